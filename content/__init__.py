@@ -1,0 +1,1 @@
+"""The content that ships with kit: one folder a language."""

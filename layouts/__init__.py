@@ -1,0 +1,1 @@
+"""One module per printed sheet, found by name through ``kit.registry``."""
