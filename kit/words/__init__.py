@@ -1,0 +1,99 @@
+"""The words of the command: one TOML catalogue a language, a table a code, chosen by the environment.
+
+A table holds ``message`` and whatever else there is to say about its code: ``expected``, ``found`` and ``hint`` for a
+problem, ``one`` for a count of one, ``example`` for a command. ``{name}`` in it is filled with a value. A new language
+is a file beside these two.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Self
+
+from kit.diagnostics import Diagnostic, KitError, Value
+
+FALLBACK: Final = "en"
+_FOLDER: Final = Path(__file__).parent
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_NO_BREAK_SPACE: Final = "\u00a0"
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that the command speaks, by the names of the catalogues."""
+    return tuple(sorted(file.stem for file in _FOLDER.glob("*.toml")))
+
+
+def of_locale(environment: Mapping[str, str]) -> str:
+    """The language of LC_ALL, LC_MESSAGES or LANG, the first that is set; English where it has no catalogue."""
+    names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = _language(next(filter(None, names), ""))
+    return language if language in languages() else FALLBACK
+
+
+def chosen(environment: Mapping[str, str]) -> str:
+    """The language that KIT_LANG names, else that of the locale. A KIT_LANG without a catalogue raises KitError."""
+    asked = environment.get("KIT_LANG", "")
+    if not asked:
+        return of_locale(environment)
+    if _language(asked) not in languages():
+        raise KitError([Diagnostic("usage-language", {"language": asked, "choices": ", ".join(languages())})])
+    return _language(asked)
+
+
+def escaped(text: str) -> str:
+    r"""The text with everything that steers a terminal or turns the writing around as ``\x1b`` or ``\u202e``."""
+    return "".join(letter if _is_harmless(letter) else letter.encode("unicode_escape").decode() for letter in text)
+
+
+def placeholders(template: str) -> set[str]:
+    """The names between braces."""
+    return set(_PLACEHOLDER.findall(template))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue of one language."""
+
+    language: str
+    table: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def load(cls, language: str) -> Self:
+        """Read the catalogue of a language, one of `languages()`."""
+        return cls(language, tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8")))
+
+    def extra(self, code: str, part: str, values: Mapping[str, Value]) -> str | None:
+        """What else there is to say, such as a hint: nothing where a value that it names is not known."""
+        template = self.table.get(code, {}).get(part)
+        if template is None or not placeholders(template) <= values.keys():
+            return None
+        return self.say(code, part, **values)
+
+    def say(self, code: str, part: str = "message", /, **values: Value) -> str:
+        """The words of a code, filled in; letters that steer a terminal are escaped. An unknown code says itself."""
+        template = self.table.get(code, {}).get(part)
+        if template is None:
+            return escaped(f"{code} {dict(values)}" if values else code)
+        return _PLACEHOLDER.sub(lambda found: self._show(values.get(found[1], found[0])), template)
+
+    def count(self, code: str, count: int) -> str:
+        """The words of a code for so many of something."""
+        return self.say(code, "one" if count == 1 else "message", count=count)
+
+    def _show(self, value: Value) -> str:
+        if isinstance(value, float):
+            return f"{value:g}".replace(".", self.say("decimal-sign"))
+        return escaped(str(value))
+
+
+def _language(locale: str) -> str:
+    """``nl`` of ``nl_BE.UTF-8``."""
+    return re.split(r"[_.@-]", locale.lower(), maxsplit=1)[0]
+
+
+def _is_harmless(letter: str) -> bool:
+    return letter.isprintable() or letter == _NO_BREAK_SPACE

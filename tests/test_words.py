@@ -1,0 +1,105 @@
+"""The catalogues say the same things in each language, and every code in the program has its words."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kit import words
+from kit.diagnostics import KitError
+from kit.words import Words, escaped
+
+ROOT = Path(__file__).parent.parent
+PARTS = {"message", "expected", "found", "hint", "one", "example"}
+ENGLISH = Words.load("en")
+CATALOGUES = [Words.load(language) for language in words.languages()]
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=words.languages())
+def test_catalogues_hold_the_same_codes_parts_and_placeholders(catalogue: Words) -> None:
+    def shape(one: Words) -> dict[str, dict[str, set[str]]]:
+        return {
+            code: {part: words.placeholders(said) for part, said in parts.items()} for code, parts in one.table.items()
+        }
+
+    assert shape(catalogue) == shape(ENGLISH)
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=words.languages())
+def test_a_table_has_a_message_and_known_parts(catalogue: Words) -> None:
+    assert {code for code, parts in catalogue.table.items() if not {"message"} <= parts.keys() <= PARTS} == set()
+
+
+def strings(folder: str) -> Iterator[str]:
+    for file in (ROOT / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def codes_of_diagnostics(folder: str) -> Iterator[str]:
+    for file in (ROOT / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="Diagnostic"), args=[ast.Constant(value=str(code)), *_]):
+                    yield code
+
+
+def test_every_diagnostic_has_words() -> None:
+    codes = {code for folder in ("kit", "layouts") for code in codes_of_diagnostics(folder)}
+    assert codes - ENGLISH.table.keys() == set()
+
+
+def test_no_words_without_a_use() -> None:
+    used = {text for folder in ("kit", "layouts") for text in strings(folder)}
+    assert {code for code in ENGLISH.table if code not in used and not code.startswith("severity-")} == set()
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "nl_BE.UTF-8"}, "nl"),
+        ({"LANG": "nl_BE.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "fr_BE.UTF-8"}, "en"),
+        ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "nl_NL@euro"}, "nl"),
+        ({"LANG": "en_GB.UTF-8", "KIT_LANG": "nl"}, "nl"),
+        ({"LANG": "nl_BE.UTF-8", "KIT_LANG": "en"}, "en"),
+        ({"LANG": "nl_BE.UTF-8", "KIT_LANG": ""}, "nl"),
+    ],
+)
+def test_the_language_is_kit_lang_then_the_locale(environment: dict[str, str], language: str) -> None:
+    assert words.chosen(environment) == language
+
+
+def test_an_unknown_kit_lang_names_the_choices() -> None:
+    with pytest.raises(KitError) as caught:
+        words.chosen({"KIT_LANG": "fr"})
+    assert dict(caught.value.diagnostics[0].values) == {"language": "fr", "choices": "en, nl"}
+
+
+def test_values_are_filled_in_and_numbers_are_written_as_the_language_does() -> None:
+    table = {"decimal-sign": {"message": ","}, "long": {"message": "{text}: {mm} mm te lang"}}
+    assert Words("nl", table).say("long", text="{mm}", mm=3.5) == "{mm}: 3,5 mm te lang"
+
+
+def test_an_extra_part_is_said_only_where_its_values_are_known() -> None:
+    catalogue = Words("en", {"lost": {"message": "lost", "hint": "did you mean {close}?"}})
+    assert catalogue.extra("lost", "hint", {}) is None
+    assert catalogue.extra("lost", "hint", {"close": "found"}) == "did you mean found?"
+    assert catalogue.extra("lost", "expected", {}) is None
+
+
+def test_an_unknown_code_says_itself() -> None:
+    assert ENGLISH.say("never-heard-of", mm=2) == "never-heard-of {'mm': 2}"
+
+
+def test_letters_that_steer_a_terminal_are_shown_not_sent() -> None:
+    assert escaped("a\x1b[2J\nb\u202ec\ud800") == r"a\x1b[2J\nb\u202ec\ud800"
+    assert escaped("De\u00a0Ambrassade, Şanlı, 你好") == "De\u00a0Ambrassade, Şanlı, 你好"
+
+
+def test_one_is_counted_as_one() -> None:
+    assert Words.load("nl").count("count-errors", 1).startswith("1 fout.")
+    assert Words.load("nl").count("count-errors", 2).startswith("2 fouten.")
