@@ -1,0 +1,1 @@
+"""What is on a sheet: geometry, theme, fitted text, icons, codes and the pages that record them."""

@@ -1,0 +1,24 @@
+"""What a layout draws with: the content, the look and the fonts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kit.draw.fonts import Fonts
+from kit.draw.geometry import Box, Size
+from kit.draw.page import Page
+from kit.draw.theme import Theme
+from kit.model.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Handed to every layout. The catalogue gives the words, the theme the look, the fonts the measures."""
+
+    catalogue: Catalogue
+    theme: Theme
+    fonts: Fonts
+
+    def page(self, size: Size, trim: Box | None = None) -> Page:
+        """A blank page of a size in mm; ``trim`` where it is cut."""
+        return Page(size, self.theme, self.fonts, trim)

@@ -1,0 +1,84 @@
+"""Where the letters come from: finds the cuts, measures text and checks that a font has a letter.
+
+Only this module knows that the fonts are Python packages; the content may name a folder of TrueType files instead,
+called as in those packages (``Poppins-Bold.ttf``, ``FiraSansCondensed-SemiBoldItalic.ttf``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from kit.diagnostics import Diagnostic, KitError
+from kit.draw.theme import Font
+
+MM_PER_POINT: Final = 25.4 / 72
+_CUTS: Final = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut, read: ReportLab's name for it, its advances in thousandths of the size, its heights in sizes."""
+
+    name: str
+    path: Path
+    advances: dict[int, int]
+    capital: float
+    depth: float
+
+
+class Fonts:
+    """The cuts of one source: the font packages, or a folder of TrueType files."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Take the cuts from a folder, or from the packages."""
+        self._folder = folder
+        self._faces: dict[Font, Face] = {}
+
+    def face(self, font: Font) -> Face:
+        """The cut, read once a process. KitError when a folder lacks its file or the file is no TrueType font."""
+        found = self._faces.get(font)
+        if found is None:
+            found = self._faces[font] = _read(self._path(font))
+        return found
+
+    def width(self, text: str, font: Font, size: float) -> float:
+        """The width of a text in mm; a letter that the font lacks counts as nothing."""
+        advances = self.face(font).advances
+        return sum(advances.get(ord(letter), 0) for letter in text) * size * MM_PER_POINT / 1000
+
+    def has(self, letter: str, font: Font) -> bool:
+        """Whether the cut has a glyph for a letter."""
+        return ord(letter) in self.face(font).advances
+
+    def _path(self, font: Font) -> Path:
+        if self._folder is None:
+            import fontpkg
+
+            return Path(fontpkg.path(font.family, font.weight, "italic" if font.italic else "normal"))
+        return self._folder / file_name(font)
+
+
+def file_name(font: Font) -> str:
+    """The name of a cut's file, as the font packages write it."""
+    cut = _CUTS[font.weight] + ("Italic" if font.italic else "")
+    return f"{font.family.replace(' ', '')}-{cut.replace('RegularItalic', 'Italic')}.ttf"
+
+
+@cache
+def _read(path: Path) -> Face:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+    # ReportLab's registry is one a process: the path's hash keeps two folders with the same file names apart.
+    name = f"{path.stem}-{sha256(str(path.parent).encode()).hexdigest()[:8]}"
+    try:
+        font = TTFont(name, str(path))
+    except (TTFError, OSError) as problem:
+        raise KitError([Diagnostic("font-unreadable", {"file": str(path), "reason": str(problem)})]) from problem
+    pdfmetrics.registerFont(font)
+    face = font.face
+    return Face(name, path, dict(face.charWidths), face.capHeight / 1000, -face.descent / 1000)

@@ -1,0 +1,348 @@
+"""A page as plain data: what is painted where, in mm, and a record of every thing placed.
+
+Layouts call the methods below; nothing is painted here. ``kit.draw.paint`` turns pages into a PDF.
+Shapes lie under texts, and texts under codes, whatever the order of the calls; within a kind the order holds,
+so that the order of the texts is the order in which they are read.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from kit.diagnostics import Diagnostic, Mark, Severity
+from kit.draw import qr
+from kit.draw.fonts import MM_PER_POINT, Fonts
+from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed
+from kit.draw.icons import RASTER, STROKE, icon
+from kit.draw.text import FittedText, Overflow, fit_text, missing_letters, replaced_letters
+from kit.draw.theme import Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme
+from kit.model.text import Text
+
+Align = Literal["left", "centre", "right"]
+Tone = str | Colour
+
+DESCENT: Final = 0.21
+"""How far letters hang below the baseline, in sizes (Fira Sans: g, p; Poppins: g)."""
+
+DIGIT_DROP: Final = 0.123
+"""From the centre of a disc down to the baseline of its digit, in mm per pt (design, section 4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What stands where: a role, its text if it has one, and its box in mm. The golden files hold these."""
+
+    role: str
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled path; even-odd where it has a hole."""
+
+    path: Path
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stroked path; ``dash`` as it is painted, fitted to the length of the path."""
+
+    path: Path
+    style: StrokeStyle
+    dash: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clipped:
+    """Shapes of which only the part inside a path is seen."""
+
+    path: Path
+    shapes: tuple[Shape, ...]
+
+
+Shape = Fill | Stroke | Clipped
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of one cut from a point on the baseline; ``angle`` in degrees clockwise."""
+
+    text: str
+    font: Font
+    size: float
+    tracking: float
+    colour: Colour
+    x: float
+    y: float
+    angle: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArcText:
+    """Letters set one by one along a circle, read as one text."""
+
+    text: str
+    letters: tuple[Letters, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """A QR code in a square, quiet zone included."""
+
+    code: qr.Code
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to click, and where it leads."""
+
+    box: Box
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text as it was set: ``box`` from the first line's capitals to the last line's descenders."""
+
+    fitted: FittedText
+    box: Box
+    last_baseline: float
+
+    @property
+    def right(self) -> float:
+        """The x where the widest line ends."""
+        return self.box.right
+
+    @property
+    def lines(self) -> int:
+        """The number of lines."""
+        return len(self.fitted.lines)
+
+
+@dataclass(slots=True)
+class Page:
+    """One side of a sheet of paper. ``trim``: where it is cut, if it is not the paper's edge."""
+
+    size: Size
+    theme: Theme
+    fonts: Fonts
+    trim: Box | None = None
+    shapes: list[Shape] = field(default_factory=list)
+    texts: list[Letters | ArcText] = field(default_factory=list)
+    codes: list[Modules] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def fill(self, path: Path, tone: Tone, role: str = "fill") -> None:
+        """Fill a small thing (node, dot, half-disc, halo) in the colour of a tone."""
+        self._shape(role, Fill(path, self._colour(tone)), bounds(path))
+
+    def tint(self, path: Path, tone: str) -> None:
+        """Fill an area in a light tone, where the edition has tints."""
+        colour = self.theme.tint(tone)
+        if colour is not None:
+            self._shape("tint", Fill(path, colour), bounds(path))
+
+    def stroke(self, path: Path, role: str, tone: Tone | None = None, *, width: float | None = None) -> None:
+        """Draw a line in a role's width and dash, in its own tone or another."""
+        style = self.theme.stroke(role, tone if isinstance(tone, str) else None)
+        if isinstance(tone, Colour):
+            style = replace(style, colour=tone)
+        if width is not None:
+            style = replace(style, width=width)
+        self._shape(role, Stroke(path, style, fitted_dash(path, style.dash)), bounds(path))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, role: str = "writing", tone: Tone | None = None) -> None:
+        """Draw one straight line."""
+        from kit.draw.geometry import line
+
+        self.stroke(line(x1, y1, x2, y2), role, tone)
+
+    @contextmanager
+    def clipped(self, path: Path) -> Iterator[None]:
+        """Show only what lies inside a path of the shapes that are drawn within the ``with`` block."""
+        outside, self.shapes = self.shapes, []
+        yield
+        self.shapes = [*outside, Clipped(path, tuple(self.shapes))]
+
+    def disc(self, of: Circle, tone: str) -> DiscStyle:
+        """Draw a step or icon disc: solid, or a ring where ink is saved. Gives its style, for what stands in it."""
+        style = self.theme.disc(tone, of.r)
+        self._disc(of, style)
+        return style
+
+    def mark_disc(self, of: Circle, tone: str) -> None:
+        """Draw one disc of the brand mark."""
+        self._disc(of, self.theme.mark_disc(tone))
+
+    def icon(self, name: str, centre: tuple[float, float], size: float, tone: Tone, *, stroke: float = 0) -> None:
+        """Draw an icon of ``size`` mm around a centre; ``stroke``: another width of its lines, in mm."""
+        scale = size / RASTER
+        x, y = centre[0] - size / 2, centre[1] - size / 2
+        shape, colour = icon(name), self._colour(tone)
+        style = StrokeStyle("icon", stroke or STROKE * scale, (), True, colour)
+        self.shapes.append(Stroke(placed(shape.strokes, scale, x, y), style, ()))
+        if shape.dots:
+            self.shapes.append(Fill(placed(shape.dots, scale, x, y), colour))
+        self.placed.append(Placed("icon", name, Box(x, y, size, size)))
+
+    def text(
+        self,
+        text: Text | str,
+        role: str,
+        x: float,
+        y: float,
+        *,
+        width: float,
+        lines: int = 1,
+        align: Align = "left",
+        tone: Tone | None = None,
+        leading: float | None = None,
+    ) -> PlacedText:
+        """Set a text with its first baseline at ``y``; ``x`` is its left end, its middle or its right end.
+
+        A text that does not fit in ``lines`` lines of ``width`` mm, or that has a letter no font has, is a problem
+        of the page and is set all the same.
+        """
+        text = text if isinstance(text, Text) else Text.of(text)
+        style = self.style(role, tone, leading)
+        fitted = fit_text(text, style, width, self.fonts, lines=lines)
+        self._check_letters(text, style)
+        if isinstance(fitted, Overflow):
+            self._report("text-too-long", text.mark, text=text.plain, excess=fitted.excess, direction=fitted.direction)
+            fitted = fitted.fitted
+        return self._set(fitted, x, y, align)
+
+    def fits(self, text: Text | str, role: str, width: float, *, lines: int = 1, leading: float | None = None) -> bool:
+        """Whether a text fits in a place, down to the smallest size of its role."""
+        text = text if isinstance(text, Text) else Text.of(text)
+        return isinstance(fit_text(text, self.style(role, None, leading), width, self.fonts, lines=lines), FittedText)
+
+    def measure(
+        self, text: Text | str, role: str, width: float, *, lines: int = 99, leading: float | None = None
+    ) -> FittedText:
+        """How a text would be set: its lines, its width and height. Nothing is placed and nothing is reported."""
+        text = text if isinstance(text, Text) else Text.of(text)
+        fitted = fit_text(text, self.style(role, None, leading), width, self.fonts, lines=lines)
+        return fitted.fitted if isinstance(fitted, Overflow) else fitted
+
+    def style(self, role: str, tone: Tone | None = None, leading: float | None = None) -> TextStyle:
+        """The style of a role in this edition, in another tone or leading (mm) if given."""
+        style = self.theme.text(role, tone if isinstance(tone, str) else None)
+        if isinstance(tone, Colour):
+            style = replace(style, colour=tone)
+        return style if leading is None else replace(style, leading=leading)
+
+    def digit(self, text: str, role: str, of: Circle, tone: Tone) -> None:
+        """Set a digit or letter in the optical centre of a disc."""
+        size = self.style(role).size
+        self.text(text, role, of.x, of.y + DIGIT_DROP * size, width=2 * of.r, align="centre", tone=tone)
+
+    def arc_text(self, text: Text, role: str, of: Circle, *, upper: bool) -> None:
+        """Set a text along a circle, centred on north (upper) or, reading left to right, on south.
+
+        The circle is that of the baseline: its radius is the distance of the baseline from the centre.
+        """
+        style = self.style(role)
+        self._check_letters(text, style)
+        font = style.cut(bold=False, italic=False)
+        widths = [self.fonts.width(letter, font, style.size) for letter in text.plain]
+        gap = style.tracking * MM_PER_POINT
+        start = -(sum(widths) + gap * (len(widths) - 1)) / 2
+        letters: list[Letters] = []
+        for letter, width in zip(text.plain, widths, strict=True):
+            letters.append(_on_arc(letter, font, style, of, (start + width / 2) / of.r, width, upper=upper))
+            start += width + gap
+        if letters:
+            self.texts.append(ArcText(text.plain, tuple(letters)))
+            self.placed.append(Placed(role, text.plain, _box_around(letters, style.size * MM_PER_POINT)))
+
+    def qr(self, url: str, box: Box, *, smallest: float, mark: Mark | None = None) -> None:
+        """Draw the code of a URL in a square, quiet zone included; modules of at least ``smallest`` mm."""
+        room = qr.capacity(box.width, smallest)
+        excess = len(url.encode()) - room
+        if excess > 0:
+            self._report("url-too-long", mark, url=url, excess=excess, room=room)
+            return
+        self.codes.append(Modules(qr.code(url), box))
+        self.link(url, box)
+        self.placed.append(Placed("qr", url, box))
+
+    def link(self, url: str, box: Box) -> None:
+        """Make a place clickable in the PDF."""
+        self.links.append(Link(box, url))
+
+    def _shape(self, role: str, shape: Shape, box: Box) -> None:
+        self.shapes.append(shape)
+        self.placed.append(Placed(role, "", box))
+
+    def _disc(self, of: Circle, style: DiscStyle) -> None:
+        path = circle(of)
+        self._shape("disc", Fill(path, style.fill), of.box)
+        if style.outline_width:
+            outline = StrokeStyle("disc-outline", style.outline_width, (), True, style.outline)
+            self._shape("disc-outline", Stroke(path, outline, ()), of.box)
+
+    def _set(self, fitted: FittedText, x: float, y: float, align: Align) -> PlacedText:
+        style = fitted.style
+        left = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+        for i, line in enumerate(fitted.lines):
+            start = x - left * line.width
+            for run in line.runs:
+                at = (start + run.x, y + i * style.leading)
+                self.texts.append(Letters(run.text, run.font, style.size, style.tracking, style.colour, *at))
+        size = style.size * MM_PER_POINT
+        top = y - self.fonts.face(style.font).capital * size
+        box = Box(x - left * fitted.width, top, fitted.width, y + fitted.height + DESCENT * size - top)
+        self.placed.append(Placed(style.role, "\n".join(line.plain for line in fitted.lines), box))
+        return PlacedText(fitted, box, y + fitted.height)
+
+    def _check_letters(self, text: Text, style: TextStyle) -> None:
+        for letter in missing_letters(text, style, self.fonts):
+            self._report("letter-missing", text.mark, letter=letter, codepoint=f"U+{ord(letter):04X}", text=text.plain)
+        for letter in replaced_letters(text, style, self.fonts):
+            values = {"letter": letter, "text": text.plain, "family": style.font.family}
+            self.problems.append(Diagnostic("letter-replaced", values, text.mark, Severity.WARNING))
+
+    def _report(self, code: str, mark: Mark | None, **values: str | float) -> None:
+        self.problems.append(Diagnostic(code, values, mark))
+
+    def _colour(self, tone: Tone) -> Colour:
+        return tone if isinstance(tone, Colour) else self.theme.colour(tone)
+
+
+def fitted_dash(path: Path, dash: Sequence[float]) -> tuple[float, ...]:
+    """The dash stretched a little, so that a closed path has no seam and an open one begins and ends with a dash."""
+    if not dash:
+        return ()
+    period, whole = sum(dash), length(path)
+    closed = isinstance(path[-1], Close)
+    last = 0 if closed else dash[0]
+    count = max(round((whole - last) / period), 1)
+    scale = whole / (count * period + last)
+    return tuple(part * scale for part in dash) if 0.5 < scale < 2 else tuple(dash)
+
+
+def _on_arc(
+    letter: str, font: Font, style: TextStyle, of: Circle, angle: float, width: float, *, upper: bool
+) -> Letters:
+    """One letter on a circle; ``angle`` in radians from the middle of the text, along the reading direction."""
+    turn = angle if upper else -angle
+    along = Point(math.cos(turn), math.sin(turn))
+    reach = of.r if upper else -of.r
+    x = of.x + reach * math.sin(turn) - along.x * width / 2
+    y = of.y - reach * math.cos(turn) - along.y * width / 2
+    return Letters(letter, font, style.size, 0, style.colour, x, y, math.degrees(turn))
+
+
+def _box_around(letters: Sequence[Letters], reach: float) -> Box:
+    xs, ys = [letter.x for letter in letters], [letter.y for letter in letters]
+    return Box.between(min(xs), min(ys) - reach / 2, max(xs) + reach / 2, max(ys) + reach / 4)

@@ -1,0 +1,207 @@
+"""The roles that layouts name: what each kind of text and line looks like. No layout holds a size or a colour.
+
+Type: design section 4; sizes in pt, leading in mm, tracking in pt. Lines: design section 6; widths in mm for the
+editions colour / grey / low-ink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+Family = Literal["Poppins", "Fira Sans", "Fira Sans Condensed"]
+
+POPPINS: Final = "Poppins"
+FIRA: Final = "Fira Sans"
+CONDENSED: Final = "Fira Sans Condensed"
+
+
+@dataclass(frozen=True, slots=True)
+class TextRole:
+    """A kind of text. ``minimum`` 0 means that it never shrinks; a hint turns ink where ink is saved on areas."""
+
+    family: Family
+    weight: int
+    size: float
+    leading: float = 0
+    tracking: float = 0
+    tone: str = "ink"
+    minimum: float = 0
+    hint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeRole:
+    """A kind of line. ``dash``: lengths of dashes and gaps in mm."""
+
+    widths: tuple[float, float, float]
+    tone: str = "ink"
+    dash: tuple[float, ...] = ()
+    round_ends: bool = True
+
+
+def _hint(size: float, leading: float = 0, minimum: float = 0) -> TextRole:
+    return TextRole(FIRA, 400, size, leading, tone="grey", minimum=minimum, hint=True)
+
+
+_BORDER_DASH: Final = (3.2, 1.9, 0, 1.9)
+_LIMIT_DASH: Final = (2.4, 2.4)
+
+TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
+    {
+        # every sheet
+        "brand": TextRole(CONDENSED, 700, 10.5, tracking=0.95, tone="bridge"),
+        "sheet-title": TextRole(POPPINS, 700, 27, minimum=22),
+        "subtitle": TextRole(FIRA, 400, 12.5, 5.4, tone="grey", minimum=11, hint=True),
+        "url": TextRole(CONDENSED, 500, 9.5, 3.9),
+        "name-field": TextRole(CONDENSED, 500, 10, tone="grey", minimum=9, hint=True),
+        "footer": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
+        "version": TextRole(CONDENSED, 400, 8.5, tone="grey", hint=True),
+        "step-label": TextRole(CONDENSED, 700, 12, tracking=1.3, minimum=10.5),
+        "step-head": TextRole(POPPINS, 700, 20, minimum=17),
+        "step-digit-17": TextRole(POPPINS, 700, 61),
+        "step-digit-14": TextRole(POPPINS, 700, 50),
+        "step-digit-12": TextRole(POPPINS, 700, 44),
+        "step-digit-4": TextRole(POPPINS, 700, 17),
+        "section-head": TextRole(POPPINS, 700, 15.5, minimum=14),
+        "field-label": TextRole(CONDENSED, 700, 10.5, tracking=0.6, minimum=9.5),
+        "tick-label": TextRole(FIRA, 600, 11.5, minimum=11),
+        # canvas 1
+        "step-subhead": TextRole(FIRA, 600, 12.5, minimum=11.5),
+        "step-question": _hint(11, minimum=10.5),
+        "bubble-head": TextRole(POPPINS, 700, 17, minimum=15),
+        "bubble-hint": _hint(10.5, 4.7),
+        # canvas 2
+        "exercise-hint": _hint(11.5, minimum=10.5),
+        "rail-letter": TextRole(POPPINS, 700, 14, tone="bridge"),
+        "rail-head": TextRole(POPPINS, 700, 14, minimum=13),
+        "rail-hint": _hint(10.5),
+        "rail-text": TextRole(FIRA, 400, 11, 4.9, minimum=10.5),
+        "rail-note": TextRole(FIRA, 600, 10.5, tone="bridge"),
+        "partner-you": TextRole(POPPINS, 700, 14, tone="you", minimum=12),
+        "partner-label": TextRole(CONDENSED, 600, 9.5, tone="bridge"),
+        "table-head": TextRole(CONDENSED, 700, 10.5, tracking=0.5, minimum=9.5),
+        "table-tick-head": TextRole(CONDENSED, 600, 10.5, minimum=9.5),
+        # partner card
+        "card-title": TextRole(POPPINS, 700, 17, minimum=15),
+        "card-url": TextRole(CONDENSED, 500, 8.5, 3.5),
+        "card-label": TextRole(CONDENSED, 700, 10.5, tracking=0.7, tone="bridge", minimum=9.5),
+        "card-head": TextRole(FIRA, 600, 12, minimum=11),
+        "card-hint": _hint(10.5),
+        "card-row": TextRole(FIRA, 400, 10.5),
+        "card-row-hint": _hint(10.5),
+        "card-back-title": TextRole(POPPINS, 700, 16, minimum=14),
+        "card-term": TextRole(FIRA, 600, 11.5, tone="bridge", minimum=10.5),
+        "card-definition": TextRole(FIRA, 400, 10.5, 4.9),
+        "card-back-label": TextRole(CONDENSED, 600, 10.5, tone="bridge", minimum=9.5),
+        # bubble sheet
+        "bubble-sheet-title": TextRole(POPPINS, 700, 22, minimum=19),
+        "instruction": TextRole(FIRA, 400, 10.5, 4.85),
+        "arc": TextRole(CONDENSED, 700, 9, tracking=1.56, tone="bridge"),
+        "arc-centre": TextRole(CONDENSED, 700, 10.5, tracking=1.56, tone="you"),
+        "pill-label": TextRole(CONDENSED, 700, 8, tracking=0.55, tone="bridge"),
+        "pill-label-centre": TextRole(CONDENSED, 700, 9, tracking=0.85, tone="you"),
+        "legend": TextRole(CONDENSED, 500, 10),
+        # inspiration list
+        "cluster": TextRole(POPPINS, 700, 15.5, minimum=13),
+        "sector": TextRole(POPPINS, 600, 12.5, 5.2, minimum=11.5),
+        "examples": TextRole(FIRA, 400, 11.5, 5.1),
+        "examples-small": TextRole(FIRA, 400, 11, 5.0),
+        "list-legend": TextRole(FIRA, 400, 10.5, minimum=10),
+        "list-note": _hint(10.5, 4.9, minimum=10),
+        "tile-title": TextRole(POPPINS, 600, 12.5, 5.2, minimum=11),
+        "tile-line": _hint(10),
+        "question-mark": TextRole(POPPINS, 700, 16),
+        # method
+        "method-intro": TextRole(FIRA, 500, 12, 5.5, minimum=11),
+        "method-label": TextRole(CONDENSED, 700, 12, tracking=1.4, tone="grey", hint=True),
+        "method-head": TextRole(POPPINS, 700, 19, minimum=16),
+        "method-text": TextRole(FIRA, 400, 11.5, 5.4),
+        "method-text-small": TextRole(FIRA, 400, 11, 5.0),
+        "method-example": _hint(11, 5.0),
+        "method-example-small": _hint(10.5, 4.7),
+        "caption": TextRole(CONDENSED, 500, 10, tone="grey", hint=True),
+        "picture-word": TextRole(FIRA, 600, 11, minimum=10),
+        "term-text": TextRole(FIRA, 400, 10.5, 5.0),
+        # run sheet
+        "run-head": TextRole(POPPINS, 700, 15, minimum=14),
+        "run-hint": _hint(11, minimum=10.5),
+        "run-time": TextRole(FIRA, 600, 12),
+        "run-name": TextRole(FIRA, 600, 12, minimum=10.5),
+        "run-text": TextRole(FIRA, 400, 11, minimum=10.5),
+        "run-minutes": TextRole(FIRA, 600, 11, minimum=10),
+        "run-table-head": TextRole(CONDENSED, 700, 9.5, tracking=0.6, tone="grey", hint=True),
+        "run-item": TextRole(FIRA, 400, 11, minimum=10.5),
+        "run-sheet-name": TextRole(FIRA, 600, 11, minimum=10),
+        "run-paper": TextRole(CONDENSED, 400, 11, minimum=10),
+        "run-note": TextRole(FIRA, 400, 11, 5.4),
+    }
+)
+"""Text roles by name, a block a sheet."""
+
+
+def _line(
+    colour: float,
+    grey: float,
+    low_ink: float,
+    tone: str = "ink",
+    dash: tuple[float, ...] = (),
+    *,
+    round_ends: bool = True,
+) -> StrokeRole:
+    return StrokeRole((colour, grey, low_ink), tone, dash, round_ends)
+
+
+STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
+    {
+        # every sheet
+        "writing": _line(0.25, 0.12, 0.2, "writing", round_ends=False),
+        "border": _line(0.5, 0.3, 0.35, "border", _BORDER_DASH),
+        "map-border": _line(0.5, 0.3, 0.35, "map-border", _BORDER_DASH),
+        "tick": _line(0.5, 0.5, 0.5),
+        "hair": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
+        "note-box": _line(0.5, 0.5, 0.4),
+        "companion": _line(0.7, 0.5, 0.5),
+        "node-ring": _line(0.33, 0.33, 0.33, "white"),
+        "strength-box": _line(1.0, 0.7, 0.55, "strength-line"),
+        "limit-box": _line(1.0, 0.7, 0.55, "limit", _LIMIT_DASH),
+        # canvas 1
+        "you": _line(1.2, 0.9, 0.7, "you"),
+        "strength-link": _line(0.9, 0.6, 0.5, "strength-line"),
+        "limit-link": _line(0.9, 0.6, 0.5, "limit", _LIMIT_DASH),
+        # canvas 2
+        "rail": _line(0.8, 0.6, 0.5, "bridge"),
+        "rail-disc": _line(0.9, 0.7, 0.6, "bridge"),
+        "partner": _line(1.1, 0.8, 0.65, "bridge"),
+        "partner-you": _line(1.1, 0.8, 0.65, "you"),
+        "partner-link": _line(1.3, 1.0, 0.8, "bridge"),
+        # partner card
+        "cut-guide": _line(0.25, 0.25, 0.25, "cut", (0, 1.8)),
+        "cut-mark": _line(0.25, 0.25, 0.25, round_ends=False),
+        "card-link": _line(1.0, 0.8, 0.6),
+        # bubble sheet
+        "centre": _line(1.6, 1.2, 0.8, "you"),
+        "neighbour": _line(1.1, 0.8, 0.65, "bridge"),
+        "equator": _line(0.6, 0.4, 0.4, "bridge", round_ends=False),
+        "pill": _line(0.8, 0.5, 0.5, "bridge"),
+        "pill-centre": _line(1.1, 0.7, 0.6, "you"),
+        "link": _line(1.5, 1.2, 0.8),
+        # inspiration list
+        "pattern-frame": _line(0.5, 0.5, 0.4),
+        "cluster-line": _line(0.8, 0.8, 0.8),
+        "half-disc": _line(0.5, 0.4, 0.4),
+        "question-disc": _line(0.6, 0.5, 0.45, dash=(1.6, 1.7)),
+        # method
+        "method-rail": _line(1.0, 0.8, 0.6),
+        "picture-frame": _line(0.5, 0.4, 0.4),
+        "picture": _line(0.5, 0.4, 0.4),
+        "picture-dashed": _line(0.5, 0.4, 0.4, "limit", (1.2, 1.2)),
+        "picture-writing": _line(0.2, 0.12, 0.15, "writing", round_ends=False),
+        # run sheet
+        "run-rail": _line(0.8, 0.6, 0.5),
+        "run-rule": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
+    }
+)
+"""Line roles by name, a block a sheet."""
