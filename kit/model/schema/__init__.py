@@ -1,0 +1,24 @@
+"""What each content file holds. One model a file; every printed word in it is a ``Text``."""
+
+from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.bubble_sheet import BubbleArcs, BubbleLayout, BubblePills, BubbleSheet, BubbleWords
+from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
+from kit.model.schema.inspiration_list import HalfLegend, InspirationList
+from kit.model.schema.kit_file import Digital, Kit, Report
+from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
+from kit.model.schema.packs import Pack, Packs
+from kit.model.schema.partner_card import CardBack, PartnerCard
+from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, Timing
+from kit.model.schema.sectors import Cluster, ExampleGroup, Sector, Sectors
+from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
+
+SHEETS: dict[str, type[Sheet]] = {
+    "canvas_1": CanvasOne,
+    "canvas_2": CanvasTwo,
+    "partner_card": PartnerCard,
+    "bubble_sheet": BubbleSheet,
+    "inspiration_list": InspirationList,
+    "method": Method,
+    "run_sheet": RunSheet,
+}
+"""The model of a sheet, by the name of its layout."""

@@ -1,0 +1,95 @@
+"""Canvas 1, who you are, and canvas 2, whom you look for."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.fields import Choice, Plain, Rich, Whole
+
+
+class Column(Content):
+    """The head above the boxes for strengths or limits."""
+
+    head: Plain
+    second_head: Plain
+    questions: Rich
+
+
+class Written(Headed):
+    """A field in the big bubble with more than one line."""
+
+    lines: Annotated[int, Whole(1, 6)]
+
+
+class CanvasOne(Sheet):
+    """Canvas 1."""
+
+    layout: Choice[Literal["canvas_1"]]
+    subtitle: Rich
+    footer: Plain
+    who: Headed
+    where: Headed
+    what: Written
+    strengths: Column
+    limits: Column
+
+
+class Lettered(Content):
+    """A part of an exercise, with its letter on the rail."""
+
+    letter: Plain
+    head: Plain
+
+
+class LetteredHint(Lettered):
+    """A part of an exercise with a hint beside its head."""
+
+    hint: Rich
+
+
+class Combine(LetteredHint):
+    """The part in which cards are combined: you and three partners."""
+
+    you: Plain
+    partners: Annotated[tuple[Plain, ...], Field(min_length=3, max_length=3)]
+
+
+class Ideas(Lettered):
+    """The part with lines for ideas."""
+
+    note: Plain
+    lines: Annotated[int, Whole(1, 4)]
+
+
+class Onward(LetteredHint):
+    """The part with the table of partners."""
+
+    rows: Annotated[int, Whole(1, 4)]
+
+
+class Exercise(Content):
+    """What differs between the two exercises."""
+
+    label: Plain
+    head: Plain
+    hint: Rich
+    start: Rich
+    search: Rich
+
+
+class CanvasTwo(Sheet):
+    """Canvas 2: the exercise that starts from a limit on the left, the one from a strength on the right."""
+
+    layout: Choice[Literal["canvas_2"]]
+    subtitle: Rich
+    footer: Plain
+    from_limit: Exercise
+    from_strength: Exercise
+    start: Lettered
+    search: Lettered
+    combine: Combine
+    ideas: Ideas
+    onward: Onward

@@ -1,0 +1,36 @@
+"""The inspiration list; its sectors stand in ``sectors.yaml``, its reference tile in ``kit.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from kit.model.schema.base import Content, Sheet
+from kit.model.schema.fields import Choice, Plain, Rich, Whole, Words
+from kit.model.text import Text
+
+
+class HalfLegend(Content):
+    """What the half-discs and the pin mean."""
+
+    upper: Plain
+    lower: Plain
+    pin: Plain
+    note: Rich
+
+
+class Missing(Content):
+    """The lines for whoever is not on the list."""
+
+    mark: Plain
+    head: Plain
+    lines: Annotated[int, Whole(1, 2)]
+
+
+class InspirationList(Sheet):
+    """The inspiration list. ``{aantal}`` in its subtitle is the number of sectors."""
+
+    layout: Choice[Literal["inspiration_list"]]
+    subtitle: Annotated[Text, Words(rich=True, names=("aantal",))]
+    footer: Plain
+    legend: HalfLegend
+    missing: Missing

@@ -1,0 +1,43 @@
+"""``kit.yaml``: the kit as a whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kit.model.schema.base import Content
+from kit.model.schema.fields import Bare, Identifier, LanguageTag, OptionalUrl, Plain, Url, Words
+from kit.model.text import Text
+
+
+class Report(Content):
+    """The reference tile on the inspiration list. Without a ``url`` there is no tile."""
+
+    title: Plain
+    text: Plain
+    url: OptionalUrl = None
+
+
+class Digital(Content):
+    """The digital version: the one base URL of every code."""
+
+    base_url: Url
+    report: Report
+
+
+class Kit(Content):
+    """The kit as a whole. ``{versie}`` in the version line is the version."""
+
+    title: Plain
+    audience: Plain
+    author: Plain
+    version: Plain
+    version_line: Annotated[Text, Words(names=("versie",))]
+    language: LanguageTag
+    sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    digital: Digital
+    fonts: Bare | None = None
+    keep_together: tuple[Bare, ...] = ()
+    units: tuple[Bare, ...] = ()
+    breakpoints: tuple[Bare, ...] = ()

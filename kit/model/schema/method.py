@@ -1,0 +1,48 @@
+"""The method: three steps on one page."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kit.model.schema.base import Content, Sheet
+from kit.model.schema.fields import Choice, Plain, Rich, Words
+from kit.model.text import Text
+
+
+class Paragraph(Content):
+    """A paragraph, the example under it, and the icon before it. ``{aantal}`` is the number of sectors."""
+
+    text: Annotated[Text, Words(rich=True, names=("aantal",))]
+    example: Rich | None = None
+    icon: Choice[Literal["limit", "strength"]] | None = None
+
+
+class MethodStep(Content):
+    """What to do in a step; its label and head stand in ``steps.yaml``."""
+
+    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+
+
+class Captions(Content):
+    """The words under the small pictures."""
+
+    canvas_1: Plain
+    strengths: Plain
+    limits: Plain
+    bubble_sheet: Plain
+    canvas_2: Plain
+
+
+class Method(Sheet):
+    """The method."""
+
+    layout: Choice[Literal["method"]]
+    subtitle: Rich
+    footer: Plain
+    intro: Rich
+    steps: Annotated[tuple[MethodStep, ...], Field(min_length=3, max_length=3)]
+    captions: Captions
+    supralocal: Rich
+    boundary_pushing: Rich

@@ -1,0 +1,76 @@
+"""The run sheet: what the facilitator says, sets out and prints."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.fields import Choice, Clock, Plain, Rich, Whole, Words
+from kit.model.text import Text
+
+
+class RunRow(Content):
+    """A part of the workshop: how many minutes, what it is called, what to say; with the disc of a step or a dot."""
+
+    minutes: Annotated[int, Whole(1, 240)]
+    name: Plain
+    text: Rich
+    step: Annotated[int, Whole(1, 3)] | None = None
+
+
+class Timing(Headed):
+    """The time line. Clock times follow from the start and the minutes."""
+
+    start: Annotated[int, Clock()]
+    duration: Annotated[Text, Words(names=("minuten",))]
+    rows: Annotated[tuple[RunRow, ...], Field(min_length=1, max_length=12)]
+    end: Plain
+
+    @property
+    def clock(self) -> tuple[str, ...]:
+        """When each row starts, and after the last one when the workshop ends, such as ``0:45``."""
+        minutes = [row.minutes for row in self.rows]
+        moments = (self.start + sum(minutes[:done]) for done in range(len(minutes) + 1))
+        return tuple(f"{moment // 60 % 24}:{moment % 60:02}" for moment in moments)
+
+    @property
+    def total(self) -> int:
+        """How long the workshop takes, in minutes."""
+        return sum(row.minutes for row in self.rows)
+
+
+class SetOut(Content):
+    """What lies ready."""
+
+    head: Plain
+    items: Annotated[tuple[Rich, ...], Field(min_length=1, max_length=7)]
+
+
+class PrintRow(Content):
+    """A sheet to print, on which paper, how many."""
+
+    sheet: Plain
+    paper: Plain
+    count: Plain
+
+
+class PrintTable(Content):
+    """What to print; ``columns`` are the heads of the table."""
+
+    head: Plain
+    columns: PrintRow
+    rows: Annotated[tuple[PrintRow, ...], Field(min_length=1, max_length=7)]
+
+
+class RunSheet(Sheet):
+    """The run sheet."""
+
+    layout: Choice[Literal["run_sheet"]]
+    subtitle: Rich
+    footer: Plain
+    timing: Timing
+    set_out: SetOut
+    printing: PrintTable
+    note: Rich

@@ -1,0 +1,90 @@
+"""``sectors.yaml``: the sectors in which partners are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from kit.model.schema.base import Content
+from kit.model.schema.fields import Choice, Identifier, Plain, Whole
+from kit.model.text import Span, Text
+
+Half = Literal["upper", "lower", "either"]
+"""Where an actor of a sector is written in a bubble: upper is cultural, lower is not."""
+
+
+class ExampleGroup(Content):
+    """Examples that belong together, after a word that introduces them or without one."""
+
+    label: Plain | None = None
+    group: Annotated[tuple[Plain, ...], Field(min_length=1)]
+
+
+def _kind(value: object) -> str:
+    return "group" if isinstance(value, dict | ExampleGroup) else "text"
+
+
+Example = Annotated[Annotated[Plain, Tag("text")] | Annotated[ExampleGroup, Tag("group")], Discriminator(_kind)]
+
+
+class Sector(Content):
+    """A sector with examples of partners in it."""
+
+    key: Identifier
+    name: Plain
+    half: Choice[Half]
+    examples: Annotated[tuple[Example, ...], Field(min_length=1)]
+
+    @property
+    def printed_examples(self) -> Text:
+        """The examples in one text: commas within a group, a semicolon before the next."""
+        spans = tuple(chain.from_iterable(_joined(self.examples)))
+        first = self.examples[0]
+        return Text(spans, first.mark if isinstance(first, Text) else first.group[0].mark)
+
+
+def _joined(examples: tuple[Text | ExampleGroup, ...]) -> Iterator[tuple[Span, ...]]:
+    for place, example in enumerate(examples):
+        after_group = place > 0 and isinstance(examples[place - 1], ExampleGroup)
+        if isinstance(example, Text):
+            yield (*_between(place, "; " if after_group else ", "), *example.spans)
+            continue
+        yield _between(place, "; ")
+        if example.label is not None:
+            yield (*example.label.spans, Span(": "))
+        for index, text in enumerate(example.group):
+            yield (*_between(index, ", "), *text.spans)
+
+
+def _between(place: int, mark: str) -> tuple[Span, ...]:
+    return (Span(mark),) if place else ()
+
+
+class Cluster(Content):
+    """Sectors that belong together, in one column of the list, with their icon, pattern and tone."""
+
+    key: Identifier
+    name: Plain
+    icon: Choice[Literal["art", "heritage", "learning", "care", "work", "environment", "other"]]
+    pattern: Choice[Literal["dots", "diagonals", "grid", "rings", "stripes", "waves", "crosses"]]
+    tone: Choice[Literal["art", "heritage", "learning", "care", "work", "environment", "other"]]
+    column: Annotated[int, Whole(1, 4)]
+    sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
+
+
+class Sectors(Content):
+    """All clusters in reading order."""
+
+    clusters: Annotated[tuple[Cluster, ...], Field(min_length=1)]
+
+    @property
+    def count(self) -> int:
+        """The number of sectors."""
+        return sum(len(cluster.sectors) for cluster in self.clusters)
+
+    def column(self, number: int) -> tuple[Cluster, ...]:
+        """The clusters in column 1 to 4 of the list."""
+        return tuple(cluster for cluster in self.clusters if cluster.column == number)
