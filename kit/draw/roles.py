@@ -160,6 +160,8 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         "writing": _line(0.25, 0.12, 0.2, "writing", round_ends=False),
         "border": _line(0.5, 0.3, 0.35, "border", _BORDER_DASH),
         "map-border": _line(0.5, 0.3, 0.35, "map-border", _BORDER_DASH),
+        "mark-border": _line(0.5, 0.5, 0.5, "border", (1.5, 1.1, 0, 1.1)),
+        "mark-link": _line(0.8, 0.8, 0.8),
         "tick": _line(0.5, 0.5, 0.5),
         "hair": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
         "note-box": _line(0.5, 0.5, 0.4),

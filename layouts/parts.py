@@ -1,0 +1,151 @@
+"""What sheets share: header, code, footer, name fields, discs, nodes, boxes to tick (design, sections 3, 6 and 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from kit.draw.desk import Desk
+from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, bspline, circle, half_disc, line, placed, rounded
+from kit.draw.page import Page, Tone
+from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, code
+from kit.model.schema import Sheet
+from kit.model.text import Text
+
+CODE: Final = 22
+"""The side of a code on A3 and A4, quiet zone included."""
+
+CODE_Y: Final = 7.5
+URL_WIDTH: Final = 40
+"""A URL wider than this breaks after its first slash."""
+
+FOOTER_Y: Final = 288.2
+"""The footer's baseline: its descenders end 8.2 mm above the edge, inside what every office printer prints."""
+
+NODE_RING: Final = 0.33
+WIDE_GAP: Final = "\u00a0\u00a0|\u00a0\u00a0"
+
+
+def margin(page: Page) -> float:
+    """The margin of the content: 10 on A3, 12 on A4."""
+    return 10 if page.size == A3_LANDSCAPE else 12
+
+
+def header(page: Page, desk: Desk, sheet: Sheet, subtitle: Text, right: float) -> None:
+    """Brand mark, title, subtitle up to x ``right`` and code."""
+    x = margin(page)
+    brand_mark(page, x, 11.2, 1.12)
+    page.text(sheet.title, "sheet-title", x + 28, 20.2, width=right - x - 28)
+    width = right - x - 28.3
+    lines = 1 if page.fits(subtitle, "subtitle", width) else 2
+    page.text(subtitle, "subtitle", x + 28.3, 28, width=width, lines=lines)
+    sheet_code(page, desk, sheet)
+
+
+def brand_mark(page: Page, x: float, y: float, scale: float) -> None:
+    """You, bridge and sun, linked across a border, in a box of 20 × 14.5 times ``scale``."""
+    border = bspline(((11.6, -0.4), (10.3, 5), (12.4, 9.6), (11.2, 15)))
+    page.stroke(placed(border, scale, x, y), "mark-border", width=0.5 * scale)
+    discs = ((5, 8.6, 4.4, "you"), (16.2, 4.2, 3.1, "bridge"), (18, 12, 2.2, "strength"))
+    for px, py, _, _ in discs[1:]:
+        page.stroke(placed(line(5, 8.6, px, py), scale, x, y), "mark-link", width=0.8 * scale)
+    for px, py, r, tone in discs:
+        page.mark_disc(Circle(x + px * scale, y + py * scale, r * scale), tone)
+
+
+def sheet_url(desk: Desk, sheet: Sheet) -> str:
+    """The sheet's address: the base URL and the sheet's own fragment."""
+    return f"{desk.catalogue.kit.digital.base_url}#{sheet.fragment}"
+
+
+def shown_url(url: Text) -> Text:
+    """A URL as it is printed: without scheme and closing slash."""
+    return Text.of(url.plain.removeprefix("https://").removeprefix("http://").rstrip("/"), url.mark)
+
+
+def sheet_code(page: Page, desk: Desk, sheet: Sheet) -> None:
+    """The code of a sheet in the top right corner, its address beneath."""
+    base = desk.catalogue.kit.digital.base_url
+    url = sheet_url(desk, sheet)
+    box = Box(page.size.width - margin(page) - CODE, CODE_Y, CODE, CODE)
+    page.qr(url, box, smallest=MODULE_ON_SHEET, mark=base.mark)
+    edge = box.right - QUIET_ZONE * CODE / code(url).modules
+    written = url_lines(page, shown_url(base), "url", edge, box.bottom + 2.2, URL_WIDTH)
+    page.link(url, written)
+
+
+def url_lines(page: Page, shown: Text, role: str, right: float, y: float, width: float) -> Box:
+    """An address that ends at x ``right``: on one line, or broken after its first slash. Gives its box."""
+    first, slash, rest = shown.plain.partition("/")
+    parts = [shown]
+    if rest and not page.fits(shown, role, width):
+        parts = [Text.of(first + slash, shown.mark), Text.of(rest, shown.mark)]
+    leading = page.style(role).leading
+    boxes = [
+        page.text(part, role, right, y + i * leading, width=width, align="right").box for i, part in enumerate(parts)
+    ]
+    return Box.between(min(box.x for box in boxes), boxes[0].y, right, boxes[-1].bottom)
+
+
+def footer(page: Page, desk: Desk, text: Text) -> None:
+    """The kit, the sheet and its format on the left, the version on the right."""
+    kit = desk.catalogue.kit
+    words = Text.of(f"{kit.title} | {text}".replace(" | ", WIDE_GAP), text.mark)
+    x = margin(page)
+    page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
+    version = kit.version_line.fill(versie=kit.version)
+    page.text(version, "version", page.size.width - x, FOOTER_Y, width=28, align="right")
+
+
+def name_fields(page: Page, labels: Iterable[Text], left: float, right: float, ys: Iterable[float]) -> None:
+    """Labels with a writing line each; the lines start 3 after the widest label."""
+    labels = tuple(labels)
+    ys = tuple(ys)
+    boxes = [page.text(label, "name-field", left, y - 0.3, width=40) for label, y in zip(labels, ys, strict=True)]
+    start = max(box.right for box in boxes) + 3
+    for y in ys:
+        page.line(start, y, right, y)
+
+
+def writing_lines(page: Page, left: float, right: float, ys: Iterable[float]) -> None:
+    """Lines to write on."""
+    for y in ys:
+        page.line(left, y, right, y)
+
+
+def node(page: Page, at: tuple[float, float], r: float, tone: str) -> None:
+    """Where a link meets a bubble: a dot with a white ring."""
+    r *= page.theme.node_scale
+    page.fill(circle(Circle(*at, r + NODE_RING)), "white", "node-ring")
+    page.fill(circle(Circle(*at, r)), tone, "node")
+
+
+def tick_box(page: Page, x: float, y: float, side: float = 5.2) -> None:
+    """A square to tick; ``x`` and ``y`` are its top-left corner."""
+    path = rounded(Box(x, y, side, side), 0.8)
+    page.fill(path, "white", "tick-ground")
+    page.stroke(path, "tick")
+
+
+def step_disc(page: Page, of: Circle, tone: str, digit: Text, *, halo: float = 0) -> None:
+    """A disc with the digit of a step; ``halo`` mm of white around it."""
+    if halo:
+        page.fill(circle(Circle(of.x, of.y, of.r + halo)), "white", "halo")
+    style = page.disc(of, tone)
+    page.digit(digit.plain, f"step-digit-{int(of.r)}", of, style.inside)
+
+
+def companion(page: Page, of: Circle, kind: Literal["strength", "limit"]) -> None:
+    """The small white disc with sun or cloud on the shoulder of a step disc ``of``."""
+    tone, icon = ("strength-dark", "sun") if kind == "strength" else ("limit", "cloud")
+    small = Circle(of.x + 12.2, of.y - 10.3, 6.3)
+    page.fill(circle(Circle(small.x, small.y, small.r + 1.2)), "white", "halo")
+    page.stroke(circle(small), "companion", tone)
+    page.icon(icon, small.centre, 8.2, tone)
+
+
+def half_symbol(page: Page, of: Circle, tone: Tone, half: Literal["upper", "lower", "either"]) -> None:
+    """A small circle of which the half is filled in which an actor is written; none for either."""
+    if half != "either":
+        page.fill(half_disc(of, upper=half == "upper"), tone, f"half-{half}")
+    page.stroke(circle(of), "half-disc", tone)
