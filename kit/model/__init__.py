@@ -1,0 +1,1 @@
+"""Texts, sectors and steps: from a content folder to checked objects."""

@@ -25,7 +25,7 @@ _OPENERS: Final = {"code_inline": "`", "image": "![", "html_inline": "<", "text_
 class Flaw(Exception):  # noqa: N818 (a flaw in a text is not an error of the program)
     """Markdown that is not allowed: a code, the mark itself, and its offset in the text."""
 
-    def __init__(self, code: str, mark: str, offset: int) -> None:
+    def __init__(self, code: str, mark: str, offset: int) -> None:  # noqa: D107
         self.code, self.mark, self.offset = code, mark, offset
         super().__init__(f"{code}: {mark} at {offset}")
 

@@ -1,5 +1,9 @@
 """What each content file holds. One model a file; every printed word in it is a ``Text``."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from kit.model.schema.base import Content, Headed, Sheet
 from kit.model.schema.bubble_sheet import BubbleArcs, BubbleLayout, BubblePills, BubbleSheet, BubbleWords
 from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
@@ -12,13 +16,59 @@ from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, T
 from kit.model.schema.sectors import Cluster, ExampleGroup, Sector, Sectors
 from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
 
-SHEETS: dict[str, type[Sheet]] = {
-    "canvas_1": CanvasOne,
-    "canvas_2": CanvasTwo,
-    "partner_card": PartnerCard,
-    "bubble_sheet": BubbleSheet,
-    "inspiration_list": InspirationList,
-    "method": Method,
-    "run_sheet": RunSheet,
-}
+SHEETS: Final[Mapping[str, type[Sheet]]] = MappingProxyType(
+    {
+        "canvas_1": CanvasOne,
+        "canvas_2": CanvasTwo,
+        "partner_card": PartnerCard,
+        "bubble_sheet": BubbleSheet,
+        "inspiration_list": InspirationList,
+        "method": Method,
+        "run_sheet": RunSheet,
+    }
+)
 """The model of a sheet, by the name of its layout."""
+
+__all__ = [
+    "SHEETS",
+    "BubbleArcs",
+    "BubbleLayout",
+    "BubblePills",
+    "BubbleSheet",
+    "BubbleWords",
+    "CanvasOne",
+    "CanvasTwo",
+    "Captions",
+    "CardBack",
+    "Cluster",
+    "Column",
+    "Content",
+    "Digital",
+    "ExampleGroup",
+    "Exercise",
+    "HalfLegend",
+    "Headed",
+    "InspirationList",
+    "Kit",
+    "Lettered",
+    "LetteredHint",
+    "Method",
+    "MethodStep",
+    "NameFields",
+    "Pack",
+    "Packs",
+    "Paragraph",
+    "PartnerCard",
+    "PartnerFields",
+    "PrintRow",
+    "PrintTable",
+    "Report",
+    "RunRow",
+    "RunSheet",
+    "Sector",
+    "Sectors",
+    "Sheet",
+    "Step",
+    "Steps",
+    "Timing",
+]

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from kit.model.schema.fields import Identifier, Plain, Reading, Rich
+from kit.model.schema.fields import Bare, Identifier, Plain, Reading, Rich
 
 
 class Content(BaseModel):
@@ -25,6 +25,7 @@ class Headed(Content):
 class Sheet(Content):
     """A printed sheet. Its name is the name of its file, so nobody types it."""
 
+    layout: Bare
     fragment: Identifier
     bookmark: Plain
     title: Plain

@@ -33,7 +33,7 @@ class Reading:
 
 def wrong(code: str, **values: str | int) -> PydanticCustomError:
     """A problem with a value; the words for the code are elsewhere."""
-    return PydanticCustomError(code, code, dict(values))  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, dict(values))
 
 
 def _leaf(value: object, expected: str) -> Leaf:
