@@ -1,0 +1,71 @@
+"""What many tests look at: the shipped content, every sheet drawn in every edition, and its PDF."""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from kit.model.catalogue import Catalogue, load
+
+from kit.draw.desk import Desk
+from kit.draw.fonts import Fonts
+from kit.draw.page import Page
+from kit.draw.paint import Info, pdf_bytes
+from kit.draw.theme import Edition, theme
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content"
+SHEETS = ("canvas-1", "canvas-2", "partnerkaart", "bollenschema", "inspiratielijst", "werkwijze", "draaiboek")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew; refused in CI")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-goldens") and os.environ.get("CI"):
+        raise pytest.UsageError("goldens are updated by a person who looks at the sheets, never in CI")
+
+
+@cache
+def shipped() -> Catalogue:
+    return load(CONTENT, "nl")
+
+
+@cache
+def _fonts() -> Fonts:
+    return Fonts()
+
+
+def draw(catalogue: Catalogue, sheet: str, edition: Edition = "colour") -> list[Page]:
+    """A sheet of a catalogue, drawn."""
+    found = catalogue.sheets[sheet]
+    layout = importlib.import_module(f"kit.layouts.{found.layout}")
+    pages: list[Page] = layout.draw(Desk(catalogue, theme(edition), _fonts()), found)
+    return pages
+
+
+@cache
+def drawn(sheet: str, edition: Edition = "colour") -> tuple[Page, ...]:
+    """A sheet of the shipped content, drawn once."""
+    return tuple(draw(shipped(), sheet, edition))
+
+
+@cache
+def painted(sheet: str, edition: Edition = "colour") -> bytes:
+    """A sheet of the shipped content as a PDF, painted once."""
+    return pdf_bytes(drawn(sheet, edition), _fonts(), Info(sheet, "kit", sheet, "nl-BE"))
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    return shipped()
+
+
+@pytest.fixture
+def draw_sheet() -> Callable[..., list[Page]]:
+    return draw

@@ -1,0 +1,71 @@
+import pytest
+
+from kit.draw.roles import STROKES, TEXTS
+from kit.draw.theme import EDITIONS, TONES, Colour, theme
+
+
+def luminance(colour: Colour) -> float:
+    def channel(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) + 0.0722 * channel(colour.blue)
+
+
+def contrast(a: Colour, b: Colour) -> float:
+    """WCAG 2.x."""
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("role", TEXTS)
+def test_every_text_can_be_read_on_white(edition: str, role: str) -> None:
+    style = theme(edition).text(role)  # type: ignore[arg-type]
+    assert contrast(style.colour, TONES["white"]) >= 4.5
+
+
+@pytest.mark.parametrize("role", ["you", "neighbour", "strength-box", "limit-box", "writing", "border", "link", "tick"])
+def test_every_line_that_carries_meaning_has_three_to_one(role: str) -> None:
+    for edition in EDITIONS:
+        assert contrast(theme(edition).stroke(role).colour, TONES["white"]) >= 2.99
+
+
+@pytest.mark.parametrize("role", ["ink", "grey", "writing", "hair", "border", "map-border", "black", "cut"])
+def test_running_text_and_grey_lines_are_set_in_black_alone(role: str) -> None:
+    colour = TONES[role]
+    assert colour.red == colour.green == colour.blue
+    assert colour.cmyk[:3] == (0, 0, 0)
+
+
+@pytest.mark.parametrize("role", STROKES)
+def test_the_thrifty_editions_never_draw_thicker(role: str) -> None:
+    colour, grey, low_ink = (theme(edition).stroke(role).width for edition in EDITIONS)
+    assert grey <= colour
+    assert low_ink <= colour
+
+
+def test_the_grey_edition_draws_lines_in_black_and_only_areas_in_grey() -> None:
+    grey = theme("grey")
+    for tone in ("you", "strength-line", "limit", "bridge", "heritage"):
+        assert grey.colour(tone).hex == "#000000"
+        assert grey.tint("you-tint") == grey.tint("bridge-tint")
+    assert grey.disc("strength", 14).inside.hex == "#000000"
+    assert grey.disc("you", 14).inside.hex == "#FFFFFF"
+
+
+def test_the_low_ink_edition_has_rings_no_tints_and_lighter_letters() -> None:
+    thrifty = theme("low-ink")
+    assert thrifty.tint("you-tint") is None
+    assert thrifty.disc("you", 14).outline_width == 1.2
+    assert thrifty.disc("art", 5.6).outline_width == 0.6
+    assert thrifty.text("sheet-title").font.weight == 600
+    assert thrifty.text("rail-text").font.weight == 300
+    assert thrifty.text("rail-hint").colour == TONES["ink"]
+
+
+def test_no_text_is_smaller_than_the_design_allows() -> None:
+    """Section 17: 9 pt but for the footer, the version, the address on a card and the label in a pill."""
+    small = {name for name, role in TEXTS.items() if (role.minimum or role.size) < 9}
+    assert small <= {"footer", "version", "card-url", "pill-label"}
+    assert min(role.minimum or role.size for role in TEXTS.values()) == 8

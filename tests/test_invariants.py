@@ -1,0 +1,151 @@
+"""What holds on every sheet in every edition, whatever its texts say."""
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from kit.draw.geometry import Box, Line, Move, bounds
+from kit.draw.page import ArcText, Clipped, Fill, Letters, Page, Placed, Shape, Stroke
+from kit.draw.roles import TEXTS
+from kit.draw.theme import EDITIONS, Edition
+from tests.conftest import SHEETS, drawn, shipped
+
+UNPRINTABLE = 8
+SAFE = 9.5
+CUT = {"cut-mark", "cut-guide"}
+SMALL = {"footer": 8.5, "version": 8.5, "card-url": 8.5, "pill-label": 8}
+"""The sizes under 9 pt that the design lists."""
+
+TABLE_ROW = 9.1
+"""The rows of the table on canvas 2 (design, section 3)."""
+
+every = pytest.mark.parametrize(("sheet", "edition"), [(sheet, edition) for sheet in SHEETS for edition in EDITIONS])
+
+
+def shapes(page: Page) -> list[Fill | Stroke]:
+    def flat(items: list[Shape] | tuple[Shape, ...]) -> list[Fill | Stroke]:
+        found: list[Fill | Stroke] = []
+        for item in items:
+            found += flat(item.shapes) if isinstance(item, Clipped) else [item]
+        return found
+
+    return flat([shape for shape in page.shapes if not isinstance(shape, Clipped)])
+
+
+def texts(page: Page) -> list[Placed]:
+    return [placed for placed in page.placed if placed.text and placed.role in TEXTS]
+
+
+def ink(shape: Fill | Stroke) -> Box:
+    return bounds(shape.path).inset(-shape.style.width / 2 if isinstance(shape, Stroke) else 0)
+
+
+@every
+def test_nothing_is_wrong(sheet: str, edition: Edition) -> None:
+    assert [problem for page in drawn(sheet, edition) for problem in page.problems] == []
+
+
+@every
+def test_nothing_is_printed_near_the_edge_but_cut_marks(sheet: str, edition: Edition) -> None:
+    for page in drawn(sheet, edition):
+        area = Box(0, 0, page.size.width, page.size.height).inset(UNPRINTABLE)
+        for shape in shapes(page):
+            if isinstance(shape, Stroke) and shape.style.role in CUT:
+                continue
+            assert area.contains(ink(shape), slack=0.01), shape
+        for text in texts(page):
+            assert area.contains(text.box, slack=0.01), text
+
+
+@every
+def test_texts_and_codes_keep_the_safe_margin(sheet: str, edition: Edition) -> None:
+    for page in drawn(sheet, edition):
+        area = Box(0, 0, page.size.width, page.size.height).inset(SAFE)
+        for text in texts(page):
+            if text.role not in ("footer", "version"):
+                assert area.contains(text.box, slack=0.01), text
+
+
+@every
+def test_no_text_is_smaller_than_the_design_allows(sheet: str, edition: Edition) -> None:
+    for page in drawn(sheet, edition):
+        sizes = [text.letters[0].size if isinstance(text, ArcText) else text.size for text in page.texts]
+        small = sorted({size for size in sizes if size < 9})
+        allowed = {SMALL[text.role] for text in texts(page) if text.role in SMALL}
+        assert set(small) <= allowed
+
+
+@every
+def test_no_text_overlaps_another(sheet: str, edition: Edition) -> None:
+    for page in drawn(sheet, edition):
+        straight = [text for text in texts(page) if not text.role.startswith("arc")]
+        for one, other in combinations(straight, 2):
+            assert not one.box.inset(0.05).overlaps(other.box.inset(0.05)), (one, other)
+
+
+def _lines(page: Page) -> list[tuple[float, float, float]]:
+    """The horizontal lines of a page: y, left, right."""
+    found = []
+    for shape in shapes(page):
+        match shape:
+            case Stroke(path=(Move(x, y), Line(right, bottom))) if y == bottom:
+                found.append((y, min(x, right), max(x, right)))
+    return found
+
+
+@every
+def test_no_text_touches_a_line(sheet: str, edition: Edition) -> None:
+    for page in drawn(sheet, edition):
+        for text in texts(page):
+            if text.role.startswith("arc"):
+                continue
+            for y, left, right in _lines(page):
+                if left < text.box.right and text.box.x < right:
+                    assert not text.box.y - 0.2 < y < text.box.bottom - 0.1, (text, y)
+
+
+def _pitches(page: Page) -> list[float]:
+    """The distances between writing lines that lie under each other."""
+    writing = sorted(
+        (placed.box for placed in page.placed if placed.role == "writing"), key=lambda box: (box.centre.x, box.y)
+    )
+    columns: dict[float, list[float]] = {}
+    for box in writing:
+        columns.setdefault(round(box.centre.x, 1), []).append(box.y)
+    return [b - a for ys in columns.values() for a, b in pairwise(sorted(ys))]
+
+
+@every
+def test_there_is_room_to_write(sheet: str, edition: Edition) -> None:
+    """Lines that follow each other directly are 8.5 to 8.8 apart; anything between them makes the gap wider."""
+    for page in drawn(sheet, edition):
+        for pitch in _pitches(page):
+            near = 8.5 - 0.01 <= pitch <= 8.8 + 0.01
+            assert near or pitch == pytest.approx(TABLE_ROW) or pitch > 8.8, pitch
+
+
+@every
+def test_all_editions_share_one_geometry(sheet: str, edition: Edition) -> None:
+    def bones(page: Page) -> list[tuple[str, float, float]]:
+        return [
+            (placed.role, round(placed.box.x, 1), round(placed.box.y, 1))
+            for placed in page.placed
+            if placed.role in ("writing", "tick", "qr", "you", "neighbour", "centre", "partner", "cut-mark")
+        ]
+
+    pages = drawn(sheet, edition)
+    for page, original in zip(pages, drawn(sheet), strict=False):
+        assert bones(page) == bones(original)
+
+
+@every
+def test_every_printed_letter_belongs_to_a_cut_that_has_it(sheet: str, edition: Edition) -> None:
+    for page in drawn(sheet, edition):
+        for text in page.texts:
+            for letters in text.letters if isinstance(text, ArcText) else (text,):
+                assert isinstance(letters, Letters)
+                assert all(page.fonts.has(letter, letters.font) for letter in letters.text)
+
+
+def test_the_sheets_are_those_of_the_content() -> None:
+    assert tuple(shipped().sheets) == SHEETS
