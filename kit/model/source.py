@@ -1,15 +1,78 @@
-"""YAML text to plain data, every value with its place."""
+"""YAML text to plain data: every scalar stays text, and every key and value keeps its place.
+
+The parser's events are built into a tree here, not by YAML's own composer: so nothing is turned into numbers or
+dates, duplicate keys are seen, references are refused before they can multiply, and nesting cannot grow deep.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
-from kit.diagnostics import Mark
+from kit.diagnostics import Diagnostic, Mark
+from kit.model.decode import Undecodable, decoded
+from kit.model.node import Leaf, Node, Route, path_of
+from kit.model.tree import grown
+
+EXCERPT: Final = 40
+_NOTHING: Final[Mapping[Route, Mark]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
-    """A scalar: always text, so that 13:30 and no stay what was typed. An empty value is empty text."""
+class Source:
+    """One content file: its data, where everything stands in it, and what is wrong with it as YAML."""
 
-    text: str
-    mark: Mark
+    file: str
+    text: str = ""
+    data: Node | None = None
+    keys: Mapping[Route, Mark] = field(default_factory=lambda: _NOTHING)
+    values: Mapping[Route, Mark] = field(default_factory=lambda: _NOTHING)
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def mapping(self) -> dict[str, Node] | None:
+        """The data of a file whose top is a mapping."""
+        return self.data if isinstance(self.data, dict) else None
+
+    def value_mark(self, route: Route) -> Mark:
+        """Where a value stands; of a value that is not there, where the part stands that lacks it."""
+        for end in range(len(route), -1, -1):
+            if found := self.values.get(route[:end]):
+                return Mark(found.file, found.line, found.column, path_of(route))
+        return Mark(self.file, 1, 1, path_of(route))
+
+    def key_mark(self, route: Route) -> Mark:
+        """Where a key stands."""
+        return self.keys.get(route) or self.value_mark(route)
+
+    def excerpt(self, route: Route) -> str:
+        """What stands at a value, on one line."""
+        mark = self.value_mark(route)
+        line = self.text.split("\n")[mark.line - 1][mark.column - 1 :].strip()
+        return line if len(line) <= EXCERPT else f"{line[: EXCERPT - 1]}…"
+
+
+def read(path: Path) -> Source:
+    """A content file. What cannot be read is a problem of the source, never an exception."""
+    try:
+        return parse(decoded(path), str(path))
+    except Undecodable as problem:
+        return Source(str(path), problems=(problem.diagnostic,))
+
+
+def parse(text: str, file: str) -> Source:
+    """The text of a content file, its line ends as ``\\n``."""
+    tree = grown(text, file)
+    problems = tuple(tree.problems)
+    if not problems and not isinstance(tree.top, dict):
+        problems = (_no_mapping(tree.top, file),)
+    return Source(file, text, tree.top, tree.keys, tree.values, problems)
+
+
+def _no_mapping(top: Node | None, file: str) -> Diagnostic:
+    if top is None or (isinstance(top, Leaf) and not top.text.strip()):
+        return Diagnostic("file-empty", {"file": file}, Mark(file, 1, 1))
+    return Diagnostic("expects-keys", {"file": file}, Mark(file, 1, 1))

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Final, TypeVar
 
 from annotated_types import GroupedMetadata
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from kit.diagnostics import Mark, Value
+from kit.model.decode import UNSEEN
 from kit.model.markup import Flaw, spans_of
-from kit.model.source import Leaf
+from kit.model.node import Leaf
 from kit.model.text import Span, Text
 from kit.model.typography import Typography
 
@@ -21,6 +23,10 @@ _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL: Final = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?:[/?][!-~]*)?", re.ASCII | re.IGNORECASE)
 _TIME: Final = re.compile(r"\d{1,2}:[0-5]\d", re.ASCII)
+
+
+MARK: Final = "mark"
+"""Under which name an error carries the place inside its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,9 @@ class Reading:
     typography: Typography = field(default_factory=Typography)
 
 
-def wrong(code: str, **values: str | int) -> PydanticCustomError:
-    """A problem with a value; the words for the code are elsewhere."""
-    return PydanticCustomError(code, code, dict(values))
+def wrong(code: str, mark: Mark | None = None, **values: Value) -> PydanticCustomError:
+    """A problem with a value, and where in the value it is; the words for the code are elsewhere."""
+    return PydanticCustomError(code, code, {MARK: mark, **values})
 
 
 def _leaf(value: object, expected: str) -> Leaf:
@@ -41,27 +47,34 @@ def _leaf(value: object, expected: str) -> Leaf:
         raise wrong(expected)
     if not value.text.strip():
         raise wrong("empty-text")
+    if unseen := UNSEEN.search(value.text.replace("\t", "\0")):
+        place = unseen.start()
+        raise wrong("control-character", value.point(place), found=f"U+{ord(value.text[place]):04X}")
     return value
 
 
-def _near(word: str, known: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(word, known, 1, 0.4)), known[0])
-
-
-def _check_placeholders(text: str, names: tuple[str, ...]) -> None:
+def _check_placeholders(leaf: Leaf, text: str, names: tuple[str, ...]) -> None:
     for found in _PLACEHOLDER.finditer(text):
         if found[1] in names:
             continue
+        mark = leaf.point(found.start(), text)
         if not names:
-            raise wrong("no-placeholder", found=found[0], offset=found.start())
-        raise wrong("unknown-placeholder", found=found[0], near=f"{{{_near(found[1], names)}}}", offset=found.start())
+            raise wrong("no-placeholder", mark, found=found[0])
+        near = get_close_matches(found[1], names, 1, 0)[0]
+        raise wrong("unknown-placeholder", mark, found=found[0], near=f"{{{near}}}")
 
 
-def _spans(text: str) -> tuple[Span, ...]:
+def _spans(leaf: Leaf, text: str) -> tuple[Span, ...]:
     try:
         return spans_of(text)
     except Flaw as flaw:
-        raise wrong(flaw.code, mark=flaw.mark, offset=flaw.offset) from flaw
+        raise wrong(flaw.code, leaf.point(flaw.offset, text), found=flaw.mark) from flaw
+
+
+def _check_plain(leaf: Leaf, text: str, spans: tuple[Span, ...]) -> None:
+    if any(span.bold or span.italic for span in spans):
+        mark = re.search(r"[*_]+", text)
+        raise wrong("plain-only", leaf.point(mark.start(), text) if mark else None, found=mark[0] if mark else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +96,12 @@ class Words(GroupedMetadata):
         leaf = _leaf(value, "expects-text")
         typography = info.context.typography if isinstance(info.context, Reading) else Typography()
         clean = typography.normalise(leaf.text)
-        _check_placeholders(clean, self.names)
-        spans = _spans(clean)
-        if not self.rich and any(span.bold or span.italic for span in spans):
-            raise wrong("plain-only")
+        if not clean:
+            raise wrong("empty-text")
+        _check_placeholders(leaf, clean, self.names)
+        spans = _spans(leaf, clean)
+        if not self.rich:
+            _check_plain(leaf, clean, spans)
         return Text(typography.bind(spans), leaf.mark)
 
 
@@ -108,7 +123,7 @@ class Whole(GroupedMetadata):
         if not re.fullmatch(r"\d{1,6}", text, re.ASCII):
             raise wrong("expects-number")
         if not self.low <= int(text) <= self.high:
-            raise wrong("number-range", low=self.low, high=self.high)
+            raise wrong("number-range", found=text, low=self.low, high=self.high)
         return int(text)
 
 
@@ -137,7 +152,7 @@ def _bare(value: object) -> str:
 def _identifier(value: object) -> str:
     text = _bare(value)
     if not _IDENTIFIER.fullmatch(text):
-        raise wrong("bad-name")
+        raise wrong("bad-name", found=text)
     return text
 
 
@@ -145,9 +160,9 @@ def _url(value: object) -> Text:
     leaf = _leaf(value, "expects-text")
     text = leaf.text.strip()
     if "#" in text:
-        raise wrong("url-fragment")
+        raise wrong("url-fragment", found=text)
     if not _URL.fullmatch(text):
-        raise wrong("bad-url")
+        raise wrong("bad-url", found=text)
     return Text.of(text, leaf.mark)
 
 
@@ -160,12 +175,12 @@ def _optional_url(value: object) -> Text | None:
 def _language_tag(value: object) -> str:
     text = _bare(value)
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
-        raise wrong("bad-language")
+        raise wrong("bad-language", found=text)
     return text
 
 
-def _unwrapped(value: Any) -> Any:
-    return value.text.strip() if isinstance(value, Leaf) else value
+def _unwrapped(value: object) -> object:
+    return _bare(value) if isinstance(value, Leaf | dict | list) else value
 
 
 _Kind = TypeVar("_Kind")

@@ -1,0 +1,77 @@
+"""A file to text: read safely, as UTF-8, without letters that nobody can see."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from kit.diagnostics import Diagnostic, Mark
+
+MAX_BYTES: Final = 1_000_000
+"""The largest content file of this kit has 8 kB; a file of more than 1 MB is not content."""
+
+# What YAML 1.1 does not allow (section 5.1), and the line breaks that no editor counts as such.
+UNSEEN: Final = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""A letter that no text of a content file may hold."""
+
+_TAB_INDENT: Final = re.compile(r"^ *(\t)\s*[^\s#]", re.MULTILINE)
+_LINE_END: Final = re.compile(r"\r\n?")
+
+
+class Undecodable(Exception):  # noqa: N818 (what is wrong is the user's file, and the diagnostic says it)
+    """A file that is not text."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:  # noqa: D107
+        self.diagnostic = diagnostic
+        super().__init__(diagnostic.code)
+
+
+def decoded(path: Path) -> str:
+    """The text of a file with ``\\n`` at line ends. Raises Undecodable with the first thing that makes it no text."""
+    raw = _bytes(path)
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise Undecodable(_not_utf8(raw, problem.start, str(path))) from problem
+    text = _LINE_END.sub("\n", text)
+    _refuse(UNSEEN.search(text), "control-character", str(path), text)
+    _refuse(_TAB_INDENT.search(text), "tab-indent", str(path), text)
+    return text
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise Undecodable(Diagnostic("file-is-folder", {"file": str(path)}))
+    if path.exists() and not path.is_file():
+        raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)}))
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as problem:
+        raise Undecodable(Diagnostic("file-missing", {"file": str(path)})) from problem
+    except OSError as problem:
+        raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)})) from problem
+    if len(raw) > MAX_BYTES:
+        raise Undecodable(Diagnostic("file-too-large", {"file": str(path), "kilobytes": MAX_BYTES // 1000}))
+    return raw
+
+
+def _not_utf8(raw: bytes, start: int, file: str) -> Diagnostic:
+    before = raw[:start].decode("utf-8-sig", "replace")
+    return Diagnostic(
+        "not-utf8", {"file": file, "found": f"0x{raw[start]:02X}"}, _mark(_LINE_END.sub("\n", before), file)
+    )
+
+
+def _refuse(found: re.Match[str] | None, code: str, file: str, text: str) -> None:
+    if found is None:
+        return
+    place = found.end(1) - 1 if found.re.groups else found.start()
+    mark = _mark(text[:place], file)
+    raise Undecodable(Diagnostic(code, {"found": f"U+{ord(text[place]):04X}"}, mark))
+
+
+def _mark(before: str, file: str) -> Mark:
+    lines = before.split("\n")
+    return Mark(file, len(lines), len(lines[-1]) + 1)

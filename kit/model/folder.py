@@ -1,0 +1,53 @@
+"""Is this a content folder? If not: what is it, and which folder is meant?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from kit.diagnostics import Diagnostic, KitError
+
+TOP: Final = "kit.yaml"
+SHEETS: Final = "sheets"
+
+
+def check_folder(folder: Path, language: str) -> None:
+    """Raise KitError where ``folder/language`` is no content."""
+    problem = _problem(folder, language)
+    if problem:
+        raise KitError([problem])
+
+
+def languages(folder: Path) -> list[str]:
+    """The language folders in a content folder, by name."""
+    return sorted(path.parent.name for path in _children(folder) if path.is_file())
+
+
+def sheet_stems(folder: Path) -> list[str]:
+    """The names of the sheets that have a file, in the folder of one language."""
+    try:
+        return sorted(path.stem for path in (folder / SHEETS).iterdir() if path.suffix == ".yaml")
+    except OSError:
+        return []
+
+
+def _children(folder: Path) -> list[Path]:
+    try:
+        return [path / TOP for path in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _problem(folder: Path, language: str) -> Diagnostic | None:
+    values = {"folder": str(folder), "language": language}
+    if folder.is_file():
+        return Diagnostic("content-is-file", values)
+    if not folder.is_dir():
+        return Diagnostic("content-missing", values)
+    if (folder / language / TOP).exists():
+        return None
+    if (folder / TOP).is_file():
+        return Diagnostic("content-one-too-deep", {**values, "parent": str(folder.resolve().parent)})
+    if found := languages(folder):
+        return Diagnostic("language-missing", {**values, "known": ", ".join(found)})
+    return Diagnostic("content-none", values)

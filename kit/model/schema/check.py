@@ -1,0 +1,129 @@
+"""A source against its model: the checked object, or every problem with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, Final, NamedTuple, TypeVar, get_args
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from kit.diagnostics import Diagnostic, Mark, Value
+from kit.model.node import Route
+from kit.model.schema.base import Content
+from kit.model.schema.fields import MARK, Reading
+from kit.model.source import Source
+
+_Model = TypeVar("_Model", bound=Content)
+
+_CODES: Final = {"missing": "missing-key", "extra_forbidden": "unknown-key", "literal_error": "unknown-word"}
+_WITH_EXCERPT: Final = frozenset({"expects-text", "expects-list", "expects-keys", "expects-number", "expects-time"})
+
+
+def close(word: str, known: list[str]) -> dict[str, Value]:
+    """The known word that somebody may have meant, as the value ``near``; nothing where none is like it."""
+    found = get_close_matches(word, known, 1, 0.6)
+    return {"near": found[0]} if found else {}
+
+
+def check(model: type[_Model], source: Source, reading: Reading) -> tuple[_Model | None, list[Diagnostic]]:
+    """The object, or nothing and its problems. A source without data has said its problems itself."""
+    if source.mapping is None:
+        return None, []
+    try:
+        return model.model_validate(source.mapping, context=reading), []
+    except ValidationError as problem:
+        found = [_Fault(model, source, error) for error in problem.errors(include_url=False, include_input=False)]
+        return None, list(_told(found))
+
+
+class _Fault(NamedTuple):
+    """One error of pydantic, with what it is about."""
+
+    model: type[Content]
+    source: Source
+    error: ErrorDetails
+
+    @property
+    def route(self) -> Route:
+        """Its way through the file: without the tags that pydantic puts between the members of a union."""
+        route: Route = ()
+        for key in self.error["loc"]:
+            if (*route, key) in self.source.values:
+                route = (*route, key)
+        return (*route, self.error["loc"][-1]) if self.error["type"] == "missing" else route
+
+    @property
+    def key(self) -> str:
+        """The key it is about."""
+        return str(self.route[-1]) if self.route else ""
+
+    @property
+    def known(self) -> list[str]:
+        """The keys of the part that the key stands in."""
+        return list(_part(self.model, self.error["loc"][:-1]).model_fields)
+
+
+def _told(faults: list[_Fault]) -> Iterator[Diagnostic]:
+    """Every fault once: a key that is missing because it is misspelt is told as the misspelt one."""
+    misspelt = {
+        (*fault.route[:-1], near)
+        for fault in faults
+        if fault.error["type"] == "extra_forbidden" and (near := close(fault.key, fault.known).get("near"))
+    }
+    for fault in faults:
+        if not (fault.error["type"] == "missing" and fault.route in misspelt):
+            yield _diagnostic(fault)
+
+
+def _diagnostic(fault: _Fault) -> Diagnostic:
+    kind = fault.error["type"]
+    source, route = fault.source, fault.route
+    context: dict[str, Any] = dict(fault.error.get("ctx", {}))
+    if kind == "missing":
+        return Diagnostic("missing-key", {"key": fault.key}, source.value_mark(route))
+    if kind == "extra_forbidden":
+        known = fault.known
+        values = {"key": fault.key, "known": ", ".join(known), **close(fault.key, known)}
+        return Diagnostic("unknown-key", values, source.key_mark(route))
+    if kind == "literal_error":
+        return _unknown_word(fault, re.findall(r"'([^']*)'", context["expected"]))
+    if kind in {"too_short", "too_long"}:
+        return _length(fault, context)
+    mark: Mark | None = context.pop(MARK, None)
+    code = {"tuple_type": "expects-list", "model_type": "expects-keys"}.get(kind, kind)
+    if code in _WITH_EXCERPT and (found := source.excerpt(route)):
+        context["found"] = found
+    return Diagnostic(code, context, mark or source.value_mark(route))
+
+
+def _unknown_word(fault: _Fault, known: list[str]) -> Diagnostic:
+    found = fault.source.excerpt(fault.route)
+    values: dict[str, Value] = {"found": found, "known": ", ".join(known), **close(found, known)}
+    return Diagnostic("unknown-word", values, fault.source.value_mark(fault.route))
+
+
+def _length(fault: _Fault, context: dict[str, Any]) -> Diagnostic:
+    code, bound = (
+        ("list-too-short", "min_length") if fault.error["type"] == "too_short" else ("list-too-long", "max_length")
+    )
+    values = {"limit": context[bound], "count": context["actual_length"]}
+    return Diagnostic(code, values, fault.source.value_mark(fault.route))
+
+
+def _part(model: type[Content], location: tuple[int | str, ...]) -> type[Content]:
+    """The model of a part of a file: a place in a list and a tag of a union stay with the same model."""
+    for key in location:
+        field = model.model_fields.get(str(key))
+        if field is not None:
+            model = next(_models(field.annotation), model)
+    return model
+
+
+def _models(annotation: object) -> Iterator[type[Content]]:
+    if isinstance(annotation, type) and issubclass(annotation, Content):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)

@@ -1,0 +1,181 @@
+"""The events of the YAML parser, built into a tree of texts, lists and mappings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from kit.diagnostics import Diagnostic, Mark, Value
+from kit.model.node import Key, Leaf, Node, Route, path_of
+
+MAX_DEPTH: Final = 20
+"""The content of this kit nests 6 deep."""
+
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY: Final = frozenset({"", "~", "null"})
+
+# What the parser's words point to, most telling first: a part of its problem or context, and the code.
+_BROKEN: Final = (
+    ("scanning an alias", "yaml-star"),
+    ("cannot start any token", "yaml-start"),
+    ("scanning an anchor", "yaml-reference"),
+    ("block scalar", "yaml-block"),
+    ("sequence entries are not allowed", "yaml-dash"),
+    ("tag", "yaml-reference"),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("escape", "yaml-escape"),
+    ("quoted scalar", "yaml-quote"),
+    ("flow", "yaml-bracket"),
+    ("expected ':'", "yaml-no-colon"),
+    ("block", "yaml-indent"),
+    ("expected <document start>", "yaml-indent"),
+)
+
+_FROM_ITS_START: Final = frozenset({"yaml-star", "yaml-reference", "yaml-quote", "yaml-bracket", "yaml-no-colon"})
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is not finished: where it is, and the key whose value comes next."""
+
+    node: list[Node] | dict[str, Node]
+    route: Route
+    key: str | None = None
+    dropped: bool = False
+
+
+@dataclass(slots=True)
+class Tree:
+    """What the events have become so far."""
+
+    file: str
+    text: str
+    top: Node | None = None
+    keys: dict[Route, Mark] = field(default_factory=dict)
+    values: dict[Route, Mark] = field(default_factory=dict)
+    problems: list[Diagnostic] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    documents: int = 0
+
+    def take(self, event: Event) -> bool:
+        """Add one event; False where reading on makes no sense."""
+        if isinstance(event, DocumentStartEvent):
+            self.documents += 1
+            return self.documents == 1 or self._stop("yaml-documents", event)
+        if isinstance(event, AliasEvent):
+            return self._stop("yaml-star", event)
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            return self._stop("yaml-reference", event)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, MappingStartEvent | SequenceStartEvent):
+            return self._open(event)
+        if isinstance(event, MappingEndEvent | SequenceEndEvent):
+            self.stack.pop()
+        return True
+
+    def _scalar(self, event: ScalarEvent) -> bool:
+        here = self.stack[-1] if self.stack else None
+        if here and isinstance(here.node, dict) and here.key is None:
+            return self._take_key(here, event)
+        route = self._next_route()
+        mark = self._mark(event, route)
+        empty = not event.style and event.value.lower() in _EMPTY
+        raw = self.text[_index(event.start_mark) : _index(event.end_mark)]
+        self._place(Leaf("" if empty else event.value, mark, raw), mark, route)
+        return True
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> bool:
+        if len(self.stack) >= MAX_DEPTH:
+            return self._stop("yaml-deep", event, depth=MAX_DEPTH)
+        here = self.stack[-1] if self.stack else None
+        if here and isinstance(here.node, dict) and here.key is None:
+            return self._stop("yaml-key", event)
+        route = self._next_route()
+        node: list[Node] | dict[str, Node] = {} if isinstance(event, MappingStartEvent) else []
+        self._place(node, self._mark(event, route), route)
+        self.stack.append(_Open(node, route))
+        return True
+
+    def _take_key(self, here: _Open, event: ScalarEvent) -> bool:
+        if event.value == "<<":
+            return self._stop("yaml-reference", event)
+        here.key = event.value
+        route = (*here.route, event.value)
+        mark = self._mark(event, route)
+        here.dropped = event.value in here.node
+        if here.dropped:
+            first = self.keys[route].line
+            self.problems.append(Diagnostic("duplicate-key", {"key": event.value, "line": first}, mark))
+        else:
+            self.keys.setdefault(route, mark)
+        return True
+
+    def _next_route(self) -> Route:
+        if not self.stack:
+            return ()
+        here = self.stack[-1]
+        key: Key = len(here.node) if isinstance(here.node, list) else here.key or ""
+        return (*here.route, key)
+
+    def _place(self, node: Node, mark: Mark, route: Route) -> None:
+        """Hang a value where it belongs; the second value of a duplicate key hangs nowhere."""
+        if not self.stack:
+            self.top = node
+        elif isinstance(here := self.stack[-1].node, list):
+            here.append(node)
+        elif not self.stack[-1].dropped:
+            here[self.stack[-1].key or ""] = node
+        self.values.setdefault(route, mark)
+        if self.stack:
+            self.stack[-1].key = None
+
+    def _stop(self, code: str, event: Event, **values: Value) -> bool:
+        self.problems.append(Diagnostic(code, values, self._mark(event, self._next_route())))
+        return False
+
+    def _mark(self, event: Event, route: Route) -> Mark:
+        start = event.start_mark
+        line, column = (start.line, start.column) if start else (0, 0)
+        return Mark(self.file, line + 1, column + 1, path_of(route))
+
+
+def _index(mark: object) -> int:
+    place = getattr(mark, "index", 0)
+    return place if isinstance(place, int) else 0
+
+
+def grown(text: str, file: str) -> Tree:
+    """The tree of a text. What is no YAML, or more YAML than content needs, is among its problems."""
+    tree = Tree(file, text)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            if not tree.take(event):
+                break
+    except yaml.MarkedYAMLError as problem:
+        tree.problems.append(_broken(problem, file, text.split("\n")))
+    except yaml.YAMLError:
+        tree.problems.append(Diagnostic("yaml-broken", {}, Mark(file, 1, 1)))
+    return tree
+
+
+def _broken(problem: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Diagnostic:
+    said = f"{problem.context or ''} {problem.problem or ''}"
+    code = next((code for words, code in _BROKEN if words in said), "yaml-broken")
+    mark = (problem.context_mark if code in _FROM_ITS_START else None) or problem.problem_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if code == "yaml-indent" and line < len(lines) and lines[line][:column].strip():
+        code = "yaml-after"
+    return Diagnostic(code, {}, Mark(file, line + 1, column + 1))
