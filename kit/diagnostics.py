@@ -45,5 +45,10 @@ class KitError(Exception):
     """Everything that is wrong with the user's input, found in one run."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Hold them all."""
         self.diagnostics = tuple(diagnostics)
         super().__init__(", ".join(item.code for item in self.diagnostics))
+
+
+class WrongUseError(KitError):
+    """The command was used wrongly: the content is not to blame."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from kit.diagnostics import Diagnostic, KitError, Value
+from kit.diagnostics import Diagnostic, Value, WrongUseError
 
 FALLBACK: Final = "en"
 _FOLDER: Final = Path(__file__).parent
@@ -35,12 +35,12 @@ def of_locale(environment: Mapping[str, str]) -> str:
 
 
 def chosen(environment: Mapping[str, str]) -> str:
-    """The language that KIT_LANG names, else that of the locale. A KIT_LANG without a catalogue raises KitError."""
+    """The language that KIT_LANG names, else that of the locale. A KIT_LANG without a catalogue raises WrongUseError."""
     asked = environment.get("KIT_LANG", "")
     if not asked:
         return of_locale(environment)
     if _language(asked) not in languages():
-        raise KitError([Diagnostic("usage-language", {"language": asked, "choices": ", ".join(languages())})])
+        raise WrongUseError([Diagnostic("usage-language", {"language": asked, "choices": ", ".join(languages())})])
     return _language(asked)
 
 

@@ -1,0 +1,26 @@
+"""The content that comes with the program, and the copy of it that a user edits."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from kit.diagnostics import Diagnostic, KitError
+from kit.files import write_all
+
+
+def folder() -> Path:
+    """The folder with the content inside the program."""
+    return Path(str(files("kit.content")))
+
+
+def copy(target: Path) -> tuple[Path, ...]:
+    """Copy the content to a folder and tell which files were made; KitError when one of them is there already."""
+    source = folder()
+    texts = sorted(source.rglob("*.yaml"))
+    copies = {target / text.relative_to(source): text.read_bytes() for text in texts}
+    taken = [Diagnostic("file-exists", {"file": str(path)}) for path in copies if path.exists()]
+    if taken:
+        raise KitError(taken)
+    write_all(copies)
+    return tuple(copies)
