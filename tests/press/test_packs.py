@@ -1,0 +1,79 @@
+"""A pack as a PDF reader sees it."""
+
+from io import BytesIO
+from typing import Any, cast
+
+import pypdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from kit.press.packs import About, Part, assemble
+
+ABOUT = About("De hele kit", "Iemand", "nl-BE")
+
+
+def sheet(*sizes: tuple[int, int]) -> bytes:
+    """A PDF with pages of these sizes, each with a link and a trim box."""
+    stream = BytesIO()
+    canvas = Canvas(stream, invariant=1)
+    for size in sizes:
+        canvas.setPageSize(size)
+        canvas.setTrimBox((10, 10, 90, 90))
+        canvas.drawString(20, 20, f"{size}")
+        canvas.linkURL(f"https://example.org/#{size[0]}", (10, 10, 50, 50))
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+CANVAS = Part(sheet((300, 200)), "Canvas 1", "canvas-1")
+CARDS = Part(sheet((400, 200), (500, 200)), "Partnerkaarten", "partnerkaart")
+
+
+@pytest.fixture(scope="module")
+def pack() -> pypdf.PdfReader:
+    return pypdf.PdfReader(BytesIO(assemble([CANVAS, CARDS], ABOUT)), strict=True)
+
+
+def links(page: pypdf.PageObject) -> list[object]:
+    actions = [cast(dict[str, Any], item.get_object())["/A"] for item in page.annotations or []]
+    return [action.get_object()["/URI"] for action in actions]
+
+
+def test_pages_come_in_order_with_their_sizes_links_and_trim_boxes(pack: pypdf.PdfReader) -> None:
+    assert [page.mediabox.width for page in pack.pages] == [300, 400, 500]
+    for page in pack.pages:
+        assert page.trimbox == [10, 10, 90, 90]
+        assert links(page) == [f"https://example.org/#{page.mediabox.width}"]
+
+
+def test_the_outline_has_an_entry_a_sheet(pack: pypdf.PdfReader) -> None:
+    entries = [item for item in pack.outline if isinstance(item, pypdf.generic.Destination)]
+    assert [(item.title, pack.get_destination_page_number(item)) for item in entries] == [
+        ("Canvas 1", 0),
+        ("Partnerkaarten", 1),
+    ]
+
+
+def test_page_labels_name_the_sheet_and_count_its_pages(pack: pypdf.PdfReader) -> None:
+    assert pack.page_labels == ["canvas-1", "partnerkaart 1", "partnerkaart 2"]
+
+
+def test_a_reader_is_told_title_language_and_not_to_scale(pack: pypdf.PdfReader) -> None:
+    root: dict[str, object] = dict(pack.root_object)
+    assert pack.metadata == {"/Title": "De hele kit", "/Author": "Iemand", "/Creator": "kit", "/Producer": "kit"}
+    assert root["/Lang"] == "nl-BE"
+    assert root["/ViewerPreferences"] == {"/PrintScaling": "/None", "/DisplayDocTitle": True}
+    assert pack.pdf_header == "%PDF-1.7"
+
+
+def test_the_same_sheets_give_the_same_bytes_and_others_another_identity() -> None:
+    first, again, other = (assemble(parts, ABOUT) for parts in ([CANVAS], [CANVAS], [CARDS]))
+    assert first == again
+    identities = [pypdf.PdfReader(BytesIO(pdf)).trailer["/ID"] for pdf in (first, other)]
+    assert identities[0] != identities[1]
+
+
+def test_what_sheets_share_is_stored_once() -> None:
+    once, thrice = len(assemble([CARDS], ABOUT)), len(assemble([CARDS] * 3, ABOUT))
+    assert thrice < 2 * once
