@@ -1,0 +1,85 @@
+"""Click's own sentences from our catalogues: the help pages, and what was wrong with the use of the command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import click
+
+from kit.diagnostics import Diagnostic, Value, WrongUseError
+from kit.words import Words
+
+FLAGS: Final = frozenset({"--help", "--version"})
+"""The options without a value."""
+
+
+class Command(click.Command):
+    """A command whose help ends with examples. The context's object is the `Words` to speak with."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage line."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, words(ctx).say("label-usage"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        with formatter.section(words(ctx).say("label-options")):
+            formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples, each on its own line."""
+        with formatter.section(words(ctx).say("label-examples")):
+            for line in (self.epilog or "").strip().splitlines():
+                formatter.write(" " * formatter.current_indent + line + "\n")
+
+
+class Leaf(Command):
+    """A command without commands under it; needs the setting ``allow_extra_args`` to refuse them in our words."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; more than there is room for is wrong use."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise WrongUseError([Diagnostic("usage-too-many", {"words": " ".join(rest)})])
+        return rest
+
+
+class Group(Command, click.Group):
+    """A command with commands under it."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands."""
+        super().format_options(ctx, formatter)
+        rows = [(name, command.help or "") for name, command in self.commands.items()]
+        with formatter.section(words(ctx).say("label-commands")):
+            formatter.write_dl(rows)
+
+
+def words(ctx: click.Context) -> Words:
+    """The words that the command speaks."""
+    return ctx.ensure_object(Words)
+
+
+def wrong_use(error: click.UsageError) -> Diagnostic:
+    """What was wrong with the use of the command, as data."""
+    match error:
+        case click.NoSuchOption():
+            return Diagnostic("usage-unknown-option", {"name": error.option_name, **_close(error.possibilities)})
+        case click.NoSuchCommand(ctx=click.Context(command=click.Group() as group)):
+            values = {"name": error.command_name, "choices": ", ".join(group.commands)}
+            return Diagnostic("usage-unknown-command", {**values, **_close(error.possibilities)})
+        case click.MissingParameter(param=click.Parameter() as param):
+            return Diagnostic("usage-missing", {"name": param.human_readable_name})
+        case click.BadParameter(param=click.Parameter(type=click.Choice() as choice) as param):
+            return Diagnostic("usage-bad-choice", {"name": param.opts[0], "choices": ", ".join(choice.choices)})
+        case click.BadOptionUsage():
+            code = "usage-takes-no-value" if error.option_name in FLAGS else "usage-needs-value"
+            return Diagnostic(code, {"name": error.option_name})
+        case _:
+            return Diagnostic("usage-other", {"reason": error.format_message()})
+
+
+def _close(possibilities: list[str] | None) -> Mapping[str, Value]:
+    return {"close": ", ".join(possibilities)} if possibilities else {}
