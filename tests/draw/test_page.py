@@ -3,7 +3,8 @@ import pytest
 from kit.diagnostics import Mark, Severity
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle, line, rectangle
-from kit.draw.page import ArcText, Clipped, Letters, Page, fitted_dash
+from kit.draw.page import Page, fitted_dash
+from kit.draw.records import ArcText, Clipped, Letters
 from kit.draw.theme import theme
 from kit.model.text import Text
 

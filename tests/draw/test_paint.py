@@ -1,0 +1,88 @@
+import io
+
+import pypdfium2
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from kit.draw.fonts import Fonts
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle, rectangle, ring
+from kit.draw.page import Page
+from kit.draw.paint import Info, pdf_bytes
+from kit.draw.theme import theme
+
+FONTS = Fonts()
+INFO = Info("Een titel", "Een maker", "c1", "nl-BE", ("Voorkant", ""))
+DOTS = 4
+
+
+def blank() -> Page:
+    return Page(A4_PORTRAIT, theme("colour"), FONTS)
+
+
+def pixels(page: Page) -> Image.Image:
+    """The page at four dots a millimetre."""
+    data = pdf_bytes([page], FONTS, INFO)
+    return pypdfium2.PdfDocument(data)[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("RGB")
+
+
+def dot(image: Image.Image, x: float, y: float) -> object:
+    return image.getpixel((round(x * DOTS), round(y * DOTS)))
+
+
+def test_a_millimetre_is_a_millimetre_from_the_top_left() -> None:
+    page = blank()
+    page.fill(rectangle(Box(20, 30, 10, 5)), "black")
+    image = pixels(page)
+    assert dot(image, 20.5, 30.5) == dot(image, 29.5, 34.5) == (0, 0, 0)
+    assert dot(image, 19.5, 30.5) == dot(image, 20.5, 35.5) == (255, 255, 255)
+
+
+def test_a_ring_has_a_hole() -> None:
+    page = blank()
+    page.tint(ring(Circle(50, 50, 20), 5), "you-tint")
+    image = pixels(page)
+    assert dot(image, 32, 50) == (0xFC, 0xEB, 0xE7)
+    assert dot(image, 50, 50) == (255, 255, 255)
+
+
+def test_what_lies_outside_a_clip_is_not_seen() -> None:
+    page = blank()
+    with page.clipped(rectangle(Box(50, 50, 10, 10))):
+        page.fill(circle(Circle(50, 50, 9)), "black")
+    image = pixels(page)
+    assert dot(image, 52, 52) == (0, 0, 0)
+    assert dot(image, 48, 48) == (255, 255, 255)
+
+
+def test_a_text_stands_on_its_baseline() -> None:
+    page = blank()
+    page.text("HHH", "step-digit-17", 20, 60, width=100)
+    image = pixels(page).convert("L")
+    left, top, right, bottom = image.point(lambda value: 255 * (value < 128)).getbbox() or (0, 0, 0, 0)
+    assert bottom / DOTS == pytest.approx(60, abs=0.3)
+    box = page.placed[0].box
+    assert top / DOTS == pytest.approx(box.y, abs=0.3)
+    assert (left / DOTS, right / DOTS) == (pytest.approx(box.x, abs=2), pytest.approx(box.right, abs=2))
+
+
+def test_the_trim_box_is_written_in_points() -> None:
+    page = blank()
+    page.trim = Box(3, 3, 105, 148.5)
+    found = PdfReader(io.BytesIO(pdf_bytes([page], FONTS, INFO))).pages[0].trimbox
+    point = 25.4 / 72
+    assert [float(value) * point for value in found] == pytest.approx([3, 297 - 151.5, 108, 294], abs=0.01)
+
+
+def test_the_document_says_what_it_is() -> None:
+    found = PdfReader(io.BytesIO(pdf_bytes([blank(), blank()], FONTS, INFO)))
+    assert found.metadata is not None
+    assert (found.metadata.title, found.metadata.author, found.metadata.subject) == ("Een titel", "Een maker", "c1")
+    assert [entry.title for entry in found.outline] == ["Voorkant"]  # type: ignore[union-attr]
+    assert found.pdf_header == "%PDF-1.7"
+
+
+def test_the_same_pages_give_the_same_bytes() -> None:
+    page = blank()
+    page.text("Sterktes", "step-head", 20, 60, width=100)
+    assert pdf_bytes([page], FONTS, INFO) == pdf_bytes([page], FONTS, INFO)
