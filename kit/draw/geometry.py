@@ -14,6 +14,9 @@ from typing import Final, NamedTuple
 KAPPA: Final = 0.5522847498307936
 """A quarter circle as one cubic: the distance of its control points, in radii."""
 
+_SLACK: Final = 1e-6
+"""What a sum of lengths may be off, in mm."""
+
 
 class Point(NamedTuple):
     """A place on the sheet, in mm."""
@@ -81,6 +84,10 @@ class Box:
         """The box made smaller on all sides; a negative value makes it larger."""
         return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
+    def moved(self, x: float, y: float) -> Box:
+        """The box shifted by ``x`` to the right and ``y`` down."""
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
     def overlaps(self, other: Box) -> bool:
         """Whether the two share any area."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
@@ -99,6 +106,39 @@ class Box:
         return math.hypot(
             max(self.x - point.x, 0, point.x - self.right), max(self.y - point.y, 0, point.y - self.bottom)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Equal cells without a gap, from the sheet's top-left corner: where cards lie and where the sheet is cut."""
+
+    columns: int
+    rows: int
+    cell: Size
+
+    @property
+    def cells(self) -> tuple[Box, ...]:
+        """The cells, row by row."""
+        return tuple(
+            Box(column * self.cell.width, row * self.cell.height, self.cell.width, self.cell.height)
+            for row in range(self.rows)
+            for column in range(self.columns)
+        )
+
+    @property
+    def cuts_x(self) -> tuple[float, ...]:
+        """The x of each cut from top to bottom."""
+        return tuple(column * self.cell.width for column in range(1, self.columns))
+
+    @property
+    def cuts_y(self) -> tuple[float, ...]:
+        """The y of each cut from left to right."""
+        return tuple(row * self.cell.height for row in range(1, self.rows))
+
+
+def grid(sheet: Size, cell: Size) -> Grid:
+    """As many whole cells as a sheet holds: four A6 cards on A4 portrait, eight on A3 landscape."""
+    return Grid(int((sheet.width + _SLACK) // cell.width), int((sheet.height + _SLACK) // cell.height), cell)
 
 
 @dataclass(frozen=True, slots=True)

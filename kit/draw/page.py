@@ -18,6 +18,7 @@ from kit.draw import qr
 from kit.draw.fonts import MM_PER_POINT, Fonts
 from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed
 from kit.draw.icons import RASTER, STROKE, icon
+from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Placed, Shape, Stroke
 from kit.draw.text import FittedText, Overflow, fit_text, missing_letters, replaced_letters
 from kit.draw.theme import Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme
 from kit.model.text import Text
@@ -30,81 +31,6 @@ DESCENT: Final = 0.21
 
 DIGIT_DROP: Final = 0.123
 """From the centre of a disc down to the baseline of its digit, in mm per pt (design, section 4)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What stands where: a role, its text if it has one, and its box in mm. The golden files hold these."""
-
-    role: str
-    text: str
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """A filled path; even-odd where it has a hole."""
-
-    path: Path
-    colour: Colour
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A stroked path; ``dash`` as it is painted, fitted to the length of the path."""
-
-    path: Path
-    style: StrokeStyle
-    dash: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clipped:
-    """Shapes of which only the part inside a path is seen."""
-
-    path: Path
-    shapes: tuple[Shape, ...]
-
-
-Shape = Fill | Stroke | Clipped
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """Letters of one cut from a point on the baseline; ``angle`` in degrees clockwise."""
-
-    text: str
-    font: Font
-    size: float
-    tracking: float
-    colour: Colour
-    x: float
-    y: float
-    angle: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ArcText:
-    """Letters set one by one along a circle, read as one text."""
-
-    text: str
-    letters: tuple[Letters, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Modules:
-    """A QR code in a square, quiet zone included."""
-
-    code: qr.Code
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A place to click, and where it leads."""
-
-    box: Box
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +205,18 @@ class Page:
     def link(self, url: str, box: Box) -> None:
         """Make a place clickable in the PDF."""
         self.links.append(Link(box, url))
+
+    def place(self, other: Page, x: float, y: float) -> None:
+        """Set all that stands on another page, such as a card, with that page's top-left corner at (x, y).
+
+        The problems of a page that is placed more than once are told once.
+        """
+        self.shapes += [shape.moved(x, y) for shape in other.shapes]
+        self.texts += [text.moved(x, y) for text in other.texts]
+        self.codes += [code.moved(x, y) for code in other.codes]
+        self.links += [link.moved(x, y) for link in other.links]
+        self.placed += [placed.moved(x, y) for placed in other.placed]
+        self.problems += [problem for problem in other.problems if problem not in self.problems]
 
     def _shape(self, role: str, shape: Shape, box: Box) -> None:
         self.shapes.append(shape)

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import Box, Close, Curve, Move, Path
-from kit.draw.page import ArcText, Clipped, Fill, Letters, Link, Modules, Page, Shape, Stroke
+from kit.draw.page import Page
 from kit.draw.qr import QUIET_ZONE
+from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Shape, Stroke
 from kit.draw.theme import Colour, Font
 
 if TYPE_CHECKING:

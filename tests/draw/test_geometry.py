@@ -5,17 +5,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.draw.geometry import (
+    A3_LANDSCAPE,
+    A4_PORTRAIT,
+    A6_PORTRAIT,
     Box,
     Circle,
     Close,
     Curve,
+    Grid,
     Move,
     Path,
     Point,
+    Size,
     bounds,
     bspline,
     circle,
     closed_bspline,
+    grid,
     half_disc,
     length,
     line,

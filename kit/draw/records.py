@@ -1,0 +1,116 @@
+"""What a page is made of: shapes, letters, codes and links as plain values in mm. Each can be moved as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kit.draw import qr
+from kit.draw.geometry import Box, Path, placed
+from kit.draw.theme import Colour, Font, StrokeStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What stands where: a role, its text if it has one, and its box in mm. The golden files hold these."""
+
+    role: str
+    text: str
+    box: Box
+
+    def moved(self, x: float, y: float) -> Placed:
+        """The same elsewhere."""
+        return replace(self, box=self.box.moved(x, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled path; even-odd where it has a hole."""
+
+    path: Path
+    colour: Colour
+
+    def moved(self, x: float, y: float) -> Fill:
+        """The same elsewhere."""
+        return replace(self, path=placed(self.path, 1, x, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stroked path; ``dash`` as it is painted, fitted to the length of the path."""
+
+    path: Path
+    style: StrokeStyle
+    dash: tuple[float, ...]
+
+    def moved(self, x: float, y: float) -> Stroke:
+        """The same elsewhere."""
+        return replace(self, path=placed(self.path, 1, x, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Clipped:
+    """Shapes of which only the part inside a path is seen."""
+
+    path: Path
+    shapes: tuple[Shape, ...]
+
+    def moved(self, x: float, y: float) -> Clipped:
+        """The same elsewhere."""
+        return Clipped(placed(self.path, 1, x, y), tuple(shape.moved(x, y) for shape in self.shapes))
+
+
+Shape = Fill | Stroke | Clipped
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of one cut from a point on the baseline; ``angle`` in degrees clockwise."""
+
+    text: str
+    font: Font
+    size: float
+    tracking: float
+    colour: Colour
+    x: float
+    y: float
+    angle: float = 0
+
+    def moved(self, x: float, y: float) -> Letters:
+        """The same elsewhere."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+@dataclass(frozen=True, slots=True)
+class ArcText:
+    """Letters set one by one along a circle, read as one text."""
+
+    text: str
+    letters: tuple[Letters, ...]
+
+    def moved(self, x: float, y: float) -> ArcText:
+        """The same elsewhere."""
+        return ArcText(self.text, tuple(letter.moved(x, y) for letter in self.letters))
+
+
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """A QR code in a square, quiet zone included."""
+
+    code: qr.Code
+    box: Box
+
+    def moved(self, x: float, y: float) -> Modules:
+        """The same elsewhere."""
+        return Modules(self.code, self.box.moved(x, y))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place to click, and where it leads."""
+
+    box: Box
+    url: str
+
+    def moved(self, x: float, y: float) -> Link:
+        """The same elsewhere."""
+        return Link(self.box.moved(x, y), self.url)
