@@ -1,7 +1,7 @@
 import pytest
 
 from kit.draw.fonts import Fonts
-from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, circle, line
+from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, circle, line, placed
 from kit.draw.page import Page
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Stroke
 from kit.draw.theme import theme
@@ -38,7 +38,7 @@ def test_a_card_is_placed_whole(card: Page, sheet: Page) -> None:
 
 def test_every_kind_of_shape_moves(sheet: Page) -> None:
     fill, stroke, clipped = sheet.shapes
-    assert isinstance(fill, Fill) and fill.path == circle(Circle(125, 178.5, 5))
+    assert isinstance(fill, Fill) and fill.path == placed(circle(Circle(20, 30, 5)), 1, 105, 148.5)
     assert isinstance(stroke, Stroke) and stroke.path == line(115, 188.5, 135, 188.5)
     assert isinstance(clipped, Clipped) and clipped.path == fill.path
     assert isinstance(clipped.shapes[0], Stroke) and clipped.shapes[0].path == line(120, 178.5, 130, 178.5)
