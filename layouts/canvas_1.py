@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point, circle, line, ring, rounded
+from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point, circle, ring, rounded
 from kit.draw.page import Page
 from kit.model.schema import CanvasOne, Column
 
-from .parts import companion, footer, header, name_fields, node, step_disc, writing_lines
+from .parts import companion, footer, header, link, name_fields, node, step_disc, writing_lines
 
 BUBBLE: Final = Circle(210, 164.5, 84)
 STEP_DISC: Final = Circle(210, 81.5, 17)
 BOX: Final = (107.0, 31.0)
 BOX_YS: Final = tuple(76 + 34.6 * i for i in range(6))
 CORNER: Final = 4.5
+BUBBLE_NODE: Final = 2.3
+BOX_NODE: Final = 2.1
 
 Kind = Literal["strength", "limit"]
 
@@ -50,14 +52,14 @@ def _ends(inner: float) -> list[tuple[Point, Point]]:
 
 def _links(page: Page, kind: Kind, inner: float) -> None:
     for start, end in _ends(inner):
-        page.stroke(line(*start, *end), f"{kind}-link")
+        link(page, start, end, (BOX_NODE, BUBBLE_NODE), f"{kind}-link")
 
 
 def _nodes(page: Page, kind: Kind, inner: float) -> None:
     tone = "strength-line" if kind == "strength" else "limit"
     for start, end in _ends(inner):
-        node(page, end, 2.3, tone)
-        node(page, start, 2.1, tone)
+        node(page, end, BUBBLE_NODE, tone)
+        node(page, start, BOX_NODE, tone)
 
 
 def _bubble(page: Page, desk: Desk, sheet: CanvasOne) -> None:

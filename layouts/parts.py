@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, bspline, circle, half_disc, line, placed, rounded
-from kit.draw.page import Page, Tone
+from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point, bspline, circle, half_disc, line, placed, rounded
+from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, code
 from kit.model.schema import Sheet
 from kit.model.text import Text
@@ -74,23 +75,22 @@ def sheet_code(page: Page, desk: Desk, sheet: Sheet) -> None:
     page.link(url, written)
 
 
-def url_lines(page: Page, shown: Text, role: str, right: float, y: float, width: float) -> Box:
-    """An address that ends at x ``right``: on one line, or broken after its first slash. Gives its box."""
+def url_lines(page: Page, shown: Text, role: str, x: float, y: float, width: float, *, align: Align = "right") -> Box:
+    """An address that ends at ``x``, or starts there: on one line, or broken after its first slash. Gives its box."""
     first, slash, rest = shown.plain.partition("/")
     parts = [shown]
     if rest and not page.fits(shown, role, width):
         parts = [Text.of(first + slash, shown.mark), Text.of(rest, shown.mark)]
     leading = page.style(role).leading
-    boxes = [
-        page.text(part, role, right, y + i * leading, width=width, align="right").box for i, part in enumerate(parts)
-    ]
-    return Box.between(min(box.x for box in boxes), boxes[0].y, right, boxes[-1].bottom)
+    boxes = [page.text(part, role, x, y + i * leading, width=width, align=align).box for i, part in enumerate(parts)]
+    left, right = min(box.x for box in boxes), max(box.right for box in boxes)
+    return Box.between(left, boxes[0].y, right, boxes[-1].bottom)
 
 
 def footer(page: Page, desk: Desk, text: Text) -> None:
     """The kit, the sheet and its format on the left, the version on the right."""
     kit = desk.catalogue.kit
-    words = Text.of(f"{kit.title} | {text}".replace(" | ", WIDE_GAP), text.mark)
+    words = Text.of(re.sub(r"\s*\|\s*", WIDE_GAP, f"{kit.title} | {text}"), text.mark)
     x = margin(page)
     page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
     version = kit.version_line.fill(versie=kit.version)
@@ -111,6 +111,13 @@ def writing_lines(page: Page, left: float, right: float, ys: Iterable[float]) ->
     """Lines to write on."""
     for y in ys:
         page.line(left, y, right, y)
+
+
+def link(page: Page, start: Point, end: Point, radii: tuple[float, float], role: str) -> None:
+    """A line between two nodes of these radii, from edge to edge: a dashed one then shows whole dashes."""
+    scale = page.theme.node_scale
+    path = line(*start.toward(end, radii[0] * scale), *end.toward(start, radii[1] * scale))
+    page.stroke(path, role)
 
 
 def node(page: Page, at: tuple[float, float], r: float, tone: str) -> None:
