@@ -1,0 +1,181 @@
+"""The command: parse, call, print. Exit status 0: done. 1: the content or the disk. 2: wrong use. 130: interrupted."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from kit import __version__, report, spoken, words
+from kit.diagnostics import Diagnostic, KitError, WrongUseError
+from kit.draw.theme import EDITIONS, Edition
+from kit.spoken import Group, Leaf
+from kit.words import Words
+
+# What only some commands need is imported by these: --help must not wait for ReportLab.
+
+DONE: Final = 0
+FAILED: Final = 1
+WRONG_USE: Final = 2
+INTERRUPTED: Final = 130
+
+
+def main() -> None:
+    """Run the command as a program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal or pipe that cannot write a letter gets its number, not a crash.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = run(sys.argv[1:], os.environ)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader, such as ``head``, has seen enough; what is left in the buffer must not fail at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = FAILED
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    sys.exit(status)
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run the command with arguments and an environment, and tell its exit status."""
+    speech = Words.load(words.of_locale(environment))
+    try:
+        speech = Words.load(words.chosen(environment))
+        return command(speech).main(arguments, "kit", standalone_mode=False, obj=speech) or DONE
+    except KitError as error:
+        return _refuse(error, speech)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return WRONG_USE
+    except click.UsageError as error:
+        _complain([spoken.wrong_use(error)], speech)
+        click.echo(speech.say("label-see-help", command=error.ctx.command_path if error.ctx else "kit"), err=True)
+        return WRONG_USE
+    except click.Abort:
+        return INTERRUPTED
+
+
+def command(speech: Words) -> Group:
+    """The command with all its help in a language."""
+    names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"))
+    target = click.Argument(["target"], type=click.Path(path_type=Path), metavar=speech.say("meta-folder"))
+    return Group(
+        "kit",
+        commands=[
+            _command("build", _build, [names, _content(speech), _out(speech), _edition(speech), _lang(speech)], speech),
+            _command("list", _list, [_content(speech), _lang(speech)], speech),
+            _command("init", _init, [target], speech),
+        ],
+        params=[_version(speech), _help(speech)],
+        subcommand_metavar=speech.say("meta-command"),
+        options_metavar=speech.say("meta-options"),
+        add_help_option=False,
+        help=speech.say("help-kit"),
+        epilog=speech.say("help-kit", "example"),
+    )
+
+
+def _build(names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, lang: str) -> None:
+    from kit.build import Order, build
+    from kit.progress import progress
+
+    speech = spoken.words(click.get_current_context())
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        built = build(Order(names, content, out, edition, lang), tell)
+    for file in built.files:
+        click.echo(words.escaped(str(file)))
+    _complain(built.notes, speech)
+
+
+def _list(content: Path | None, lang: str) -> None:
+    from kit import listing, shipped
+    from kit.model.catalogue import load
+
+    speech = spoken.words(click.get_current_context())
+    catalogue = load(content or shipped.folder(), lang)
+    for line in listing.lines(catalogue, speech):
+        click.echo(line)
+    _complain(catalogue.warnings, speech)
+
+
+def _init(target: Path) -> None:
+    from kit import shipped
+
+    for file in shipped.copy(target):
+        click.echo(words.escaped(str(file)))
+
+
+def _refuse(error: KitError, speech: Words) -> int:
+    _complain(error.diagnostics, speech)
+    if isinstance(error, WrongUseError):
+        return WRONG_USE
+    click.echo(speech.count("count-errors", report.errors(error.diagnostics)), err=True)
+    return FAILED
+
+
+def _complain(diagnostics: Iterable[Diagnostic], speech: Words) -> None:
+    for line in report.lines(diagnostics, speech):
+        click.echo(line, err=True)
+
+
+def _command(name: str, call: Callable[..., None], params: list[click.Parameter], speech: Words) -> Leaf:
+    return Leaf(
+        name,
+        callback=call,
+        params=[*params, _help(speech)],
+        options_metavar=speech.say("meta-options"),
+        context_settings={"allow_extra_args": True},
+        add_help_option=False,
+        help=speech.say(f"help-{name}"),
+        epilog=speech.say(f"help-{name}", "example"),
+    )
+
+
+def _content(speech: Words) -> click.Option:
+    return _option("--content", speech, type=click.Path(path_type=Path), metavar=speech.say("meta-folder"))
+
+
+def _out(speech: Words) -> click.Option:
+    folder = click.Path(path_type=Path)
+    return _option("--out", speech, type=folder, metavar=speech.say("meta-folder"), default=Path("out"))
+
+
+def _edition(speech: Words) -> click.Option:
+    return _option("--edition", speech, type=click.Choice(EDITIONS), default="colour")
+
+
+def _lang(speech: Words) -> click.Option:
+    return _option("--lang", speech, metavar=speech.say("meta-language"), default="nl")
+
+
+def _version(speech: Words) -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            click.echo(f"kit {__version__}")
+            ctx.exit()
+
+    return _flag("--version", speech, show)
+
+
+def _help(speech: Words) -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            click.echo(ctx.get_help())
+            ctx.exit()
+
+    return _flag("--help", speech, show)
+
+
+def _flag(name: str, speech: Words, show: Callable[[click.Context, click.Parameter, bool], None]) -> click.Option:
+    return _option(name, speech, is_flag=True, is_eager=True, expose_value=False, callback=show)
+
+
+def _option(name: str, speech: Words, **settings: object) -> click.Option:
+    return click.Option([name], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]

@@ -1,0 +1,33 @@
+"""Finds the layouts by name: each is a module of ``kit.layouts`` with a function ``draw``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
+from pkgutil import iter_modules
+from typing import Any, Final
+
+from kit.diagnostics import Diagnostic, KitError, Mark
+from kit.draw.desk import Desk
+from kit.draw.page import Page
+
+_PACKAGE: Final = "kit.layouts"
+
+Layout = Callable[[Desk, Any], list[Page]]
+"""Draws a sheet. The model of its content differs from layout to layout, hence Any."""
+
+
+def layout(name: str, mark: Mark | None = None) -> Layout:
+    """The layout of this name. Where there is none: KitError, at the place in the content that asks for it."""
+    if not name.isidentifier() or find_spec(f"{_PACKAGE}.{name}") is None:
+        raise KitError([Diagnostic("layout-unknown", {"layout": name, "choices": ", ".join(names())}, mark)])
+    draw: Layout = import_module(f"{_PACKAGE}.{name}").draw
+    return draw
+
+
+def names() -> tuple[str, ...]:
+    """The names of all layouts; what the folder holds besides (parts that they share) has no ``draw``."""
+    package = import_module(_PACKAGE)
+    modules = sorted(module.name for module in iter_modules(package.__path__))
+    return tuple(name for name in modules if hasattr(import_module(f"{_PACKAGE}.{name}"), "draw"))
