@@ -1,0 +1,53 @@
+"""How much ink a sheet takes (design, section 15): the thrifty edition must earn its name."""
+
+from functools import cache, reduce
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from kit.draw.theme import Edition
+from tests.conftest import SHEETS, painted
+
+SHARE = {
+    "canvas-1": 2 / 3,
+    "bollenschema": 2 / 3,
+    "inspiratielijst": 2 / 3,
+    "canvas-2": 3 / 4,
+    "werkwijze": 3 / 4,
+    "draaiboek": 0.9,
+    "partnerkaart": 0.9,
+}
+"""The low-ink edition takes at most this share of the colour edition's ink."""
+
+MOST = 9
+"""The colour edition never takes more than this, in % of the sheet, C, M, Y and K added up."""
+
+
+@cache
+def image(sheet: str, edition: Edition) -> Image.Image:
+    return pypdfium2.PdfDocument(painted(sheet, edition))[0].render(scale=200 / 72).to_pil().convert("RGB")
+
+
+def grey_coverage(page: Image.Image) -> float:
+    """% of the sheet, as if all ink were black."""
+    return 100 * (1 - ImageStat.Stat(page.convert("L")).mean[0] / 255)
+
+
+def ink_coverage(page: Image.Image) -> float:
+    """% of the sheet, C, M, Y and K added up, what is common to the three taken as black."""
+    lightest = reduce(ImageChops.lighter, page.split())
+    black = 1 - ImageStat.Stat(lightest).mean[0] / 255
+    colours = sum(1 - mean / 255 for mean in ImageStat.Stat(page).mean)
+    return 100 * (colours - 2 * black)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_low_ink_edition_saves_ink(sheet: str) -> None:
+    colour, thrifty = (grey_coverage(image(sheet, edition)) for edition in ("colour", "low-ink"))  # type: ignore[arg-type]
+    assert thrifty <= SHARE[sheet] * colour
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_the_colour_edition_has_no_large_dark_areas(sheet: str) -> None:
+    assert ink_coverage(image(sheet, "colour")) <= MOST
