@@ -15,7 +15,7 @@ from kit.model.relations import Relations
 from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps
 from kit.model.schema.base import Content
 from kit.model.schema.check import check, close
-from kit.model.schema.fields import Reading
+from kit.model.schema.kind import Reading
 from kit.model.source import Source, read
 from kit.model.typography import Typography
 

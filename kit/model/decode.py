@@ -12,7 +12,7 @@ MAX_BYTES: Final = 1_000_000
 """The largest content file of this kit has 8 kB; a file of more than 1 MB is not content."""
 
 # What YAML 1.1 does not allow (section 5.1), and the line breaks that no editor counts as such.
-UNSEEN: Final = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+UNSEEN: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """A letter that no text of a content file may hold."""
 
 _TAB_INDENT: Final = re.compile(r"^ *(\t)\s*[^\s#]", re.MULTILINE)

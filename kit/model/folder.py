@@ -20,20 +20,18 @@ def check_folder(folder: Path, language: str) -> None:
 
 def languages(folder: Path) -> list[str]:
     """The language folders in a content folder, by name."""
-    return sorted(path.parent.name for path in _children(folder) if path.is_file())
+    return sorted(path.name for path in _paths(folder) if (path / TOP).is_file())
 
 
 def sheet_stems(folder: Path) -> list[str]:
     """The names of the sheets that have a file, in the folder of one language."""
-    try:
-        return sorted(path.stem for path in (folder / SHEETS).iterdir() if path.suffix == ".yaml")
-    except OSError:
-        return []
+    return sorted(path.stem for path in _paths(folder / SHEETS) if path.suffix == ".yaml")
 
 
-def _children(folder: Path) -> list[Path]:
+def _paths(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing where there is no folder to look into."""
     try:
-        return [path / TOP for path in folder.iterdir()]
+        return list(folder.iterdir())
     except OSError:
         return []
 
@@ -44,7 +42,7 @@ def _problem(folder: Path, language: str) -> Diagnostic | None:
         return Diagnostic("content-is-file", values)
     if not folder.is_dir():
         return Diagnostic("content-missing", values)
-    if (folder / language / TOP).exists():
+    if any(path.suffix == ".yaml" for path in _paths(folder / language)):
         return None
     if (folder / TOP).is_file():
         return Diagnostic("content-one-too-deep", {**values, "parent": str(folder.resolve().parent)})

@@ -1,18 +1,18 @@
 """What the models share: they are frozen, and a key that nobody knows is an error."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from kit.model.schema.fields import Bare, Identifier, Plain, Reading, Rich
+from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.kind import Reading
+from kit.model.schema.values import Bare, Identifier
 
 
 class Content(BaseModel):
     """A part of the content."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 class Headed(Content):

@@ -1,11 +1,10 @@
 """The bubble sheet: a map of municipalities to write in."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from kit.model.schema.base import Content, Sheet
-from kit.model.schema.fields import Choice, Plain, Rich
+from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.values import Choice
 
 BubbleLayout = Literal["4A", "4B", "5A", "5B", "6A", "6B", "7A", "7B", "8A", "8B"]
 """The fixed layouts of design section 11: the number of neighbours, A with one due north, B turned half a step."""

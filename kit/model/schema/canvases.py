@@ -1,13 +1,12 @@
 """Canvas 1, who you are, and canvas 2, whom you look for."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kit.model.schema.base import Content, Headed, Sheet
-from kit.model.schema.fields import Choice, Plain, Rich, Whole
+from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.values import Choice, whole
 
 
 class Column(Content):
@@ -21,7 +20,7 @@ class Column(Content):
 class Written(Headed):
     """A field in the big bubble with more than one line."""
 
-    lines: Annotated[int, Whole(1, 6)]
+    lines: Annotated[int, whole(1, 6)]
 
 
 class CanvasOne(Sheet):
@@ -61,13 +60,13 @@ class Ideas(Lettered):
     """The part with lines for ideas."""
 
     note: Plain
-    lines: Annotated[int, Whole(1, 4)]
+    lines: Annotated[int, whole(1, 4)]
 
 
 class Onward(LetteredHint):
     """The part with the table of partners."""
 
-    rows: Annotated[int, Whole(1, 4)]
+    rows: Annotated[int, whole(1, 4)]
 
 
 class Exercise(Content):

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from kit.diagnostics import Diagnostic, Mark, Value
 from kit.model.node import Route
 from kit.model.schema.base import Content
-from kit.model.schema.fields import MARK, Reading
+from kit.model.schema.kind import MARK, Reading
 from kit.model.source import Source
 
 _Model = TypeVar("_Model", bound=Content)

@@ -1,11 +1,10 @@
 """The inspiration list; its sectors stand in ``sectors.yaml``, its reference tile in ``kit.yaml``."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Sheet
-from kit.model.schema.fields import Choice, Plain, Rich, Whole, Words
+from kit.model.schema.fields import Plain, Rich, words
+from kit.model.schema.values import Choice, whole
 from kit.model.text import Text
 
 
@@ -23,14 +22,14 @@ class Missing(Content):
 
     mark: Plain
     head: Plain
-    lines: Annotated[int, Whole(1, 2)]
+    lines: Annotated[int, whole(1, 2)]
 
 
 class InspirationList(Sheet):
     """The inspiration list. ``{aantal}`` in its subtitle is the number of sectors."""
 
     layout: Choice[Literal["inspiration_list"]]
-    subtitle: Annotated[Text, Words(rich=True, names=("aantal",))]
+    subtitle: Annotated[Text, words("aantal", rich=True)]
     footer: Plain
     legend: HalfLegend
     missing: Missing

@@ -1,13 +1,12 @@
 """``kit.yaml``: the kit as a whole."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from kit.model.schema.base import Content
-from kit.model.schema.fields import Bare, Identifier, LanguageTag, OptionalUrl, Plain, Url, Words
+from kit.model.schema.fields import Plain, words
+from kit.model.schema.values import Bare, Identifier, LanguageTag, OptionalUrl, Url
 from kit.model.text import Text
 
 
@@ -33,7 +32,7 @@ class Kit(Content):
     audience: Plain
     author: Plain
     version: Plain
-    version_line: Annotated[Text, Words(names=("versie",))]
+    version_line: Annotated[Text, words("versie")]
     language: LanguageTag
     sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     digital: Digital

@@ -1,20 +1,19 @@
 """The method: three steps on one page."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kit.model.schema.base import Content, Sheet
-from kit.model.schema.fields import Choice, Plain, Rich, Words
+from kit.model.schema.fields import Plain, Rich, words
+from kit.model.schema.values import Choice
 from kit.model.text import Text
 
 
 class Paragraph(Content):
     """A paragraph, the example under it, and the icon before it. ``{aantal}`` is the number of sectors."""
 
-    text: Annotated[Text, Words(rich=True, names=("aantal",))]
+    text: Annotated[Text, words("aantal", rich=True)]
     example: Rich | None = None
     icon: Choice[Literal["limit", "strength"]] | None = None
 

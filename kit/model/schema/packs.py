@@ -1,13 +1,12 @@
 """``packs.yaml``: which sheets make a pack."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field
 
 from kit.model.schema.base import Content
-from kit.model.schema.fields import Identifier, Plain
+from kit.model.schema.fields import Plain
+from kit.model.schema.values import Identifier
 
 
 class Pack(Content):

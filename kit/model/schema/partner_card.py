@@ -1,17 +1,16 @@
 """The partner card, front and back."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Headed, Sheet
-from kit.model.schema.fields import Choice, Plain, Rich, Whole
+from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.values import Choice, whole
 
 
 class Idea(Headed):
     """The lines for ideas."""
 
-    lines: Annotated[int, Whole(1, 4)]
+    lines: Annotated[int, whole(1, 4)]
 
 
 class BelongsTo(Content):

@@ -1,30 +1,29 @@
 """The run sheet: what the facilitator says, sets out and prints."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kit.model.schema.base import Content, Headed, Sheet
-from kit.model.schema.fields import Choice, Clock, Plain, Rich, Whole, Words
+from kit.model.schema.fields import Plain, Rich, words
+from kit.model.schema.values import Choice, Clock, whole
 from kit.model.text import Text
 
 
 class RunRow(Content):
     """A part of the workshop: how many minutes, what it is called, what to say; with the disc of a step or a dot."""
 
-    minutes: Annotated[int, Whole(1, 240)]
+    minutes: Annotated[int, whole(1, 240)]
     name: Plain
     text: Rich
-    step: Annotated[int, Whole(1, 3)] | None = None
+    step: Annotated[int, whole(1, 3)] | None = None
 
 
 class Timing(Headed):
     """The time line. Clock times follow from the start and the minutes."""
 
-    start: Annotated[int, Clock()]
-    duration: Annotated[Text, Words(names=("minuten",))]
+    start: Clock
+    duration: Annotated[Text, words("minuten")]
     rows: Annotated[tuple[RunRow, ...], Field(min_length=1, max_length=12)]
     end: Plain
 

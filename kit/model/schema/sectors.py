@@ -1,7 +1,5 @@
 """``sectors.yaml``: the sectors in which partners are found."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain
 from typing import Annotated, Literal
@@ -9,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from kit.model.schema.base import Content
-from kit.model.schema.fields import Choice, Identifier, Plain, Whole
+from kit.model.schema.fields import Plain
+from kit.model.schema.values import Choice, Identifier, whole
 from kit.model.text import Span, Text
 
 Half = Literal["upper", "lower", "either"]
@@ -71,7 +70,7 @@ class Cluster(Content):
     icon: Choice[Literal["art", "heritage", "learning", "care", "work", "environment", "other"]]
     pattern: Choice[Literal["dots", "diagonals", "grid", "rings", "stripes", "waves", "crosses"]]
     tone: Choice[Literal["art", "heritage", "learning", "care", "work", "environment", "other"]]
-    column: Annotated[int, Whole(1, 4)]
+    column: Annotated[int, whole(1, 4)]
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
 
 

@@ -1,7 +1,5 @@
 """``steps.yaml``: the words that several sheets share."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,0 +1,93 @@
+"""The kinds of fields that are not set as text: names, numbers, times, addresses and choices."""
+
+import re
+from typing import Annotated, Final, TypeVar
+
+from pydantic import BeforeValidator
+
+from kit.model.node import Leaf
+from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
+from kit.model.text import Text
+
+_Word = TypeVar("_Word")
+
+_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_URL: Final = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?:[/?][!-~]*)?", re.ASCII | re.IGNORECASE)
+_TIME: Final = re.compile(r"(\d|[01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
+_NUMBER: Final = re.compile(r"\d{1,6}", re.ASCII)
+
+
+def whole(low: int, high: int) -> Kind:
+    """A whole number from ``low`` to ``high``."""
+
+    def read(value: object, _reading: Reading) -> int:
+        text = leaf_of(value, "expects-number").text.strip()
+        if not _NUMBER.fullmatch(text):
+            raise wrong("expects-number")
+        if not low <= int(text) <= high:
+            raise wrong("number-range", found=text, low=low, high=high)
+        return int(text)
+
+    return Kind(read, {"type": "integer", "minimum": low, "maximum": high})
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> Kind:
+    def read(value: object, _reading: Reading) -> str:
+        text = leaf_of(value).text.strip()
+        if not pattern.fullmatch(text):
+            raise wrong(code, found=text)
+        return text
+
+    return Kind(read, {"type": "string", "pattern": f"^(?:{pattern.pattern})$"})
+
+
+def _minutes(value: object, _reading: Reading) -> int:
+    found = _TIME.fullmatch(leaf_of(value, "expects-time").text.strip())
+    if not found:
+        raise wrong("expects-time")
+    return int(found[1]) * 60 + int(found[2])
+
+
+def _bare(value: object, _reading: Reading) -> str:
+    return leaf_of(value).text.strip()
+
+
+def _url(value: object, _reading: Reading) -> Text:
+    leaf = leaf_of(value)
+    text = leaf.text.strip()
+    if "#" in text:
+        raise wrong("url-fragment", leaf.point(leaf.text.index("#")), found=text)
+    if not _URL.fullmatch(text):
+        raise wrong("bad-url", found=text)
+    return Text.of(text, leaf.mark)
+
+
+def _optional_url(value: object, reading: Reading) -> Text | None:
+    return None if isinstance(value, Leaf) and not value.text.strip() else _url(value, reading)
+
+
+def _unwrapped(value: object) -> object:
+    return leaf_of(value).text.strip()
+
+
+Clock = Annotated[int, Kind(_minutes, {"type": "string", "pattern": f"^(?:{_TIME.pattern})$"})]
+"""A time of the clock such as ``9:30``, as minutes after midnight."""
+
+Bare = Annotated[str, Kind(_bare, {"type": "string", "minLength": 1})]
+"""A word that steers, as it stands in the file."""
+
+Identifier = Annotated[str, _matching(_IDENTIFIER, "bad-name")]
+"""A name in small letters, digits and hyphens: of a sheet, a pack, a sector."""
+
+LanguageTag = Annotated[str, _matching(_LANGUAGE, "bad-language")]
+"""A language as a PDF names it, such as ``nl-BE``."""
+
+Url = Annotated[Text, Kind(_url, {"type": "string", "format": "uri"})]
+"""A web address without a fragment."""
+
+OptionalUrl = Annotated[Text | None, Kind(_optional_url, {"type": ["string", "null"], "format": "uri"})]
+"""A web address, or nothing."""
+
+Choice = Annotated[_Word, BeforeValidator(_unwrapped)]
+"""One of a few words: ``Choice[Literal["upper", "lower"]]``."""
