@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity
-from kit.model.folder import check_folder, sheet_stems
-from kit.model.node import Leaf
-from kit.model.relations import Relations
+from kit.model.folder import SHEET_FOLDER, check_folder, sheet_stems
+from kit.model.near import close
+from kit.model.node import Leaf, Node
+from kit.model.relations import Relations, names_in
 from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps
 from kit.model.schema.base import Content
-from kit.model.schema.check import check, close
+from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
 from kit.model.source import Source, read
 from kit.model.typography import Typography
@@ -50,6 +50,7 @@ class _Loader:
         self.folder = folder
         self.language = language
         self.problems: list[Diagnostic] = []
+        self.sheet_sources: dict[str, Source] = {}
         self.kit_source = self._read("kit.yaml")
         self.typography = _typography(self.kit_source)
 
@@ -60,15 +61,15 @@ class _Loader:
         sectors_source, packs_source = self._read("sectors.yaml"), self._read("packs.yaml")
         sectors = self._checked(Sectors, sectors_source)
         packs = self._checked(Packs, packs_source)
-        sheets = self._sheets(kit)
-        relations = Relations(self.folder, self.kit_source, sectors_source, packs_source)
-        told = [*self.problems, *relations.check(kit, sectors, packs, sheets)]
+        sheets = self._sheets()
+        relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
+        told = _in_order([*self.problems, *relations.check()])
         errors = [problem for problem in told if problem.severity is Severity.ERROR]
         if errors or not (kit and steps and sectors and packs):
             raise KitError(errors)
         fonts = self.folder / kit.fonts if kit.fonts else None
         warnings = tuple(problem for problem in told if problem.severity is not Severity.ERROR)
-        shown = MappingProxyType({name: sheets[name] for name in kit.sheets})
+        shown = {name: sheets[name] for name in kit.sheets}
         return Catalogue(self.language, self.folder, kit, steps, sectors, packs.packs, shown, fonts, warnings)
 
     def _read(self, name: str) -> Source:
@@ -81,29 +82,45 @@ class _Loader:
         self.problems.extend(problems)
         return found
 
-    def _sheets(self, kit: Kit | None) -> dict[str, Sheet]:
+    def _sheets(self) -> dict[str, Sheet]:
         """The sheets that have a file; all files where the list of sheets cannot be read."""
         stems = sheet_stems(self.folder)
-        names = [name for name in dict.fromkeys(kit.sheets) if name in stems] if kit else stems
-        found = {name: self._sheet(name) for name in names}
+        listed = dict.fromkeys(name.text for name in names_in(self.kit_source, "sheets"))
+        found = {name: self._sheet(name) for name in listed or stems if name in stems}
         return {name: sheet for name, sheet in found.items() if sheet}
 
     def _sheet(self, name: str) -> Sheet | None:
-        source = self._read(f"sheets/{name}.yaml")
-        layout = (source.mapping or {}).get("layout")
-        if not isinstance(layout, Leaf) or not layout.text.strip():
-            return self._checked(Sheet, source, name) and None
-        model = SHEETS.get(layout.text.strip())
-        if model is None:
-            self.problems.append(_unknown_layout(layout.text.strip(), layout.mark))
-            return None
-        return self._checked(model, source, name)
+        source = self.sheet_sources[name] = self._read(f"{SHEET_FOLDER}/{name}.yaml")
+        mapping = source.mapping or {}
+        layout = mapping.get("layout")
+        named = layout.text.strip() if isinstance(layout, Leaf) else ""
+        if not named or named in SHEETS:
+            return self._checked(SHEETS.get(named) or _likeliest(mapping), source, name)
+        self.problems.append(_unknown_layout(named, source.value_mark(("layout",))))
+        _, problems = check(_likeliest(mapping), source, Reading(name, self.typography))
+        self.problems.extend(problem for problem in problems if problem.mark and problem.mark.path != "layout")
+        return None
+
+
+def _likeliest(mapping: Mapping[str, Node]) -> type[Sheet]:
+    """The model with the most of a file's fields: so that a wrong layout does not hide what else is wrong."""
+    return max(SHEETS.values(), key=lambda model: len(model.model_fields.keys() & mapping.keys()))
 
 
 def _unknown_layout(layout: str, mark: Mark) -> Diagnostic:
-    return Diagnostic(
-        "unknown-word", {"found": layout, "known": ", ".join(SHEETS), **close(layout, list(SHEETS))}, mark
-    )
+    values = {"found": layout, "known": ", ".join(SHEETS), **close(layout, SHEETS)}
+    return Diagnostic("unknown-word", values, mark)
+
+
+def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
+    """File after file as they were read, and from top to bottom in each; first what is about a whole file."""
+    files = list(dict.fromkeys(problem.mark.file for problem in problems if problem.mark))
+
+    def place(problem: Diagnostic) -> tuple[int, int, int]:
+        mark = problem.mark
+        return (files.index(mark.file), mark.line, mark.column) if mark else (-1, 0, 0)
+
+    return sorted(problems, key=place)
 
 
 def _typography(kit: Source) -> Typography:

@@ -8,7 +8,7 @@ from typing import Final
 from kit.diagnostics import Diagnostic, KitError
 
 TOP: Final = "kit.yaml"
-SHEETS: Final = "sheets"
+SHEET_FOLDER: Final = "sheets"
 
 
 def check_folder(folder: Path, language: str) -> None:
@@ -25,7 +25,7 @@ def languages(folder: Path) -> list[str]:
 
 def sheet_stems(folder: Path) -> list[str]:
     """The names of the sheets that have a file, in the folder of one language."""
-    return sorted(path.stem for path in _paths(folder / SHEETS) if path.suffix == ".yaml")
+    return sorted(path.stem for path in _paths(folder / SHEET_FOLDER) if path.suffix == ".yaml")
 
 
 def _paths(folder: Path) -> list[Path]:

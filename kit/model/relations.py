@@ -1,101 +1,113 @@
-"""What the files say of each other: sheets and their files, packs and their sheets, names that must differ."""
+"""What the files say of each other: sheets and their files, packs and their sheets, names that must differ.
+
+It looks at the sources and not at the checked objects, so that another fault in a file does not hide these.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from kit.diagnostics import Diagnostic, Mark, Severity
-from kit.model.folder import SHEETS, sheet_stems
-from kit.model.node import Route
-from kit.model.schema import Kit, Packs, Sectors, Sheet
-from kit.model.schema.check import close
+from kit.diagnostics import Diagnostic, Mark, Severity, Value
+from kit.model.folder import SHEET_FOLDER, sheet_stems
+from kit.model.near import close
+from kit.model.node import Leaf, Route
+from kit.model.schema.values import IDENTIFIER
 from kit.model.source import Source
+
+
+class Name(NamedTuple):
+    """A name in a file, and where it stands."""
+
+    text: str
+    mark: Mark
+
+
+def names_in(source: Source, *route: str | int) -> list[Name]:
+    """The names in a list of the file, or the one name there; what cannot be a name is told by its model."""
+    node = source.node(route)
+    leaves = node if isinstance(node, list) else [node]
+    texts = ((leaf.text.strip(), leaf.mark) for leaf in leaves if isinstance(leaf, Leaf))
+    return [Name(text, mark) for text, mark in texts if IDENTIFIER.fullmatch(text)]
+
+
+def _places(source: Source, *route: str | int) -> list[Route]:
+    """The ways to the items of a list in the file."""
+    node = source.node(route)
+    return [(*route, place) for place in range(len(node))] if isinstance(node, list) else []
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """The checks between files; each looks only at what could be read."""
+    """The checks between the files of a folder."""
 
     folder: Path
-    kit_source: Source
-    sectors_source: Source
-    packs_source: Source
+    kit: Source
+    sectors: Source
+    packs: Source
+    sheets: Mapping[str, Source]
 
-    def check(
-        self, kit: Kit | None, sectors: Sectors | None, packs: Packs | None, sheets: Mapping[str, Sheet]
-    ) -> Iterator[Diagnostic]:
+    def check(self) -> Iterator[Diagnostic]:
         """Every problem between files."""
-        if kit:
-            yield from self._files(kit)
-            yield from self._fonts(kit)
-        if sectors:
-            yield from self._sectors(sectors)
-        if packs:
-            yield from self._packs(packs, kit)
-        yield from self._fragments(sheets)
+        listed = names_in(self.kit, "sheets")
+        if listed:
+            yield from self._files(listed)
+            yield from self._packs([name.text for name in listed])
+        yield from self._fonts()
+        yield from self._names()
 
-    def _files(self, kit: Kit) -> Iterator[Diagnostic]:
+    def _files(self, listed: list[Name]) -> Iterator[Diagnostic]:
         stems = sheet_stems(self.folder)
-        marks = [self.kit_source.value_mark(("sheets", place)) for place in range(len(kit.sheets))]
-        yield from _twice(zip(kit.sheets, marks, strict=True))
-        meant: set[object] = set()
-        for name, mark in zip(kit.sheets, marks, strict=True):
+        unlisted = [stem for stem in stems if stem not in {name.text for name in listed}]
+        meant: set[Value] = set()
+        for name, mark in listed:
             if name not in stems:
-                near = close(name, [stem for stem in stems if stem not in kit.sheets])
+                near = close(name, unlisted)
                 meant |= set(near.values())
-                yield Diagnostic("sheet-without-file", {"name": name, "file": self._sheet_file(name), **near}, mark)
-        for stem in stems:
-            if stem not in kit.sheets and stem not in meant:
-                yield self._unlisted(stem)
+                yield Diagnostic("sheet-without-file", {"name": name, "file": self._file(name), **near}, mark)
+        for stem in unlisted:
+            if stem not in meant:
+                values = {"name": stem, "file": self._file(stem)}
+                yield Diagnostic("sheet-not-listed", values, Mark(self._file(stem), 1, 1), Severity.WARNING)
 
-    def _unlisted(self, stem: str) -> Diagnostic:
-        file = self._sheet_file(stem)
-        return Diagnostic("sheet-not-listed", {"name": stem, "file": file}, Mark(file, 1, 1), Severity.WARNING)
+    def _file(self, name: str) -> str:
+        return str(self.folder / SHEET_FOLDER / f"{name}.yaml")
 
-    def _sheet_file(self, name: str) -> str:
-        return str(self.folder / SHEETS / f"{name}.yaml")
+    def _packs(self, listed: list[str]) -> Iterator[Diagnostic]:
+        known = ", ".join(dict.fromkeys(listed))
+        for pack in _places(self.packs, "packs"):
+            for name, mark in names_in(self.packs, *pack, "name"):
+                if name in listed:
+                    yield Diagnostic("pack-named-as-sheet", {"name": name}, mark)
+            for name, mark in names_in(self.packs, *pack, "sheets"):
+                if name not in listed:
+                    yield Diagnostic("unknown-sheet", {"name": name, "known": known, **close(name, listed)}, mark)
 
-    def _fonts(self, kit: Kit) -> Iterator[Diagnostic]:
-        if kit.fonts is None:
+    def _fonts(self) -> Iterator[Diagnostic]:
+        leaf = self.kit.node(("fonts",))
+        if not isinstance(leaf, Leaf) or not leaf.text.strip():
             return
-        folder = self.folder / kit.fonts
+        folder = self.folder / leaf.text.strip()
         if not folder.is_dir() or not any(folder.glob("*.[tT][tT][fF]")):
-            yield Diagnostic("fonts-missing", {"folder": str(folder)}, self.kit_source.value_mark(("fonts",)))
+            yield Diagnostic("fonts-missing", {"folder": str(folder)}, leaf.mark)
 
-    def _sectors(self, sectors: Sectors) -> Iterator[Diagnostic]:
-        clusters: list[tuple[str, Route]] = []
-        keys: list[tuple[str, Route]] = []
-        for place, cluster in enumerate(sectors.clusters):
-            clusters.append((cluster.key, ("clusters", place, "key")))
-            for index, sector in enumerate(cluster.sectors):
-                keys.append((sector.key, ("clusters", place, "sectors", index, "key")))
-        for names in (clusters, keys):
-            yield from _twice((name, self.sectors_source.value_mark(route)) for name, route in names)
-
-    def _packs(self, packs: Packs, kit: Kit | None) -> Iterator[Diagnostic]:
-        marks = [self.packs_source.value_mark(("packs", place, "name")) for place in range(len(packs.packs))]
-        yield from _twice((pack.name, mark) for pack, mark in zip(packs.packs, marks, strict=True))
-        if kit is None:
-            return
-        for place, (pack, mark) in enumerate(zip(packs.packs, marks, strict=True)):
-            if pack.name in kit.sheets:
-                yield Diagnostic("pack-named-as-sheet", {"name": pack.name}, mark)
-            for index, name in enumerate(pack.sheets):
-                if name not in kit.sheets:
-                    values = {"name": name, "known": ", ".join(kit.sheets), **close(name, list(kit.sheets))}
-                    yield Diagnostic(
-                        "unknown-sheet", values, self.packs_source.value_mark(("packs", place, "sheets", index))
-                    )
-
-    def _fragments(self, sheets: Mapping[str, Sheet]) -> Iterator[Diagnostic]:
-        """Two sheets with one fragment would send their readers to the same place."""
-        marks = ((sheet.fragment, sheet.title.mark) for sheet in sheets.values())
-        yield from _twice((name, mark) for name, mark in marks if mark)
+    def _names(self) -> Iterator[Diagnostic]:
+        """Names that stand twice. Two sheets with one fragment would send their readers to the same place."""
+        clusters = _places(self.sectors, "clusters")
+        sectors = [sector for cluster in clusters for sector in _places(self.sectors, *cluster, "sectors")]
+        yield from _twice(names_in(self.kit, "sheets"))
+        for source, parts, key in (
+            (self.sectors, clusters, "key"),
+            (self.sectors, sectors, "key"),
+            (self.packs, _places(self.packs, "packs"), "name"),
+        ):
+            yield from _twice(name for part in parts for name in names_in(source, *part, key))
+        yield from _twice(name for source in self.sheets.values() for name in names_in(source, "fragment"))
 
 
-def _twice(names: Iterable[tuple[str, Mark]]) -> Iterator[Diagnostic]:
+def _twice(names: Iterable[Name]) -> Iterator[Diagnostic]:
     """A problem for each name that came before."""
     seen: dict[str, Mark] = {}
     for name, mark in names:

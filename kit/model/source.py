@@ -23,19 +23,17 @@ _NOTHING: Final[Mapping[Route, Mark]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One content file: its data, where everything stands in it, and what is wrong with it as YAML."""
+    """One content file: its data, where everything stands in it, and what is wrong with it as YAML.
+
+    ``mapping`` is nothing where the file is no YAML, or has something else than a mapping at its top.
+    """
 
     file: str
     text: str = ""
-    data: Node | None = None
+    mapping: dict[str, Node] | None = None
     keys: Mapping[Route, Mark] = field(default_factory=lambda: _NOTHING)
     values: Mapping[Route, Mark] = field(default_factory=lambda: _NOTHING)
     problems: tuple[Diagnostic, ...] = ()
-
-    @property
-    def mapping(self) -> dict[str, Node] | None:
-        """The data of a file whose top is a mapping."""
-        return self.data if isinstance(self.data, dict) else None
 
     def value_mark(self, route: Route) -> Mark:
         """Where a value stands; of a value that is not there, where the part stands that lacks it."""
@@ -48,11 +46,29 @@ class Source:
         """Where a key stands."""
         return self.keys.get(route) or self.value_mark(route)
 
+    def node(self, route: Route) -> Node | None:
+        """The value at the end of a route."""
+        node: Node | None = self.mapping
+        for key in route:
+            if isinstance(node, dict):
+                node = node.get(str(key))
+            elif isinstance(node, list) and isinstance(key, int):
+                node = node[key]
+            else:
+                return None
+        return node
+
     def excerpt(self, route: Route) -> str:
         """What stands at a value, on one line."""
+        node = self.node(route)
+        if isinstance(node, Leaf):
+            return _short(node.text.strip().split("\n")[0])
         mark = self.value_mark(route)
-        line = self.text.split("\n")[mark.line - 1][mark.column - 1 :].strip()
-        return line if len(line) <= EXCERPT else f"{line[: EXCERPT - 1]}…"
+        return _short(self.text.split("\n")[mark.line - 1][mark.column - 1 :].strip())
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= EXCERPT else f"{line[: EXCERPT - 1]}…"
 
 
 def read(path: Path) -> Source:
@@ -66,10 +82,11 @@ def read(path: Path) -> Source:
 def parse(text: str, file: str) -> Source:
     """The text of a content file, its line ends as ``\\n``."""
     tree = grown(text, file)
-    problems = tuple(tree.problems)
-    if not problems and not isinstance(tree.top, dict):
-        problems = (_no_mapping(tree.top, file),)
-    return Source(file, text, tree.top, tree.keys, tree.values, problems)
+    if tree.broken:
+        return Source(file, text, problems=tuple(tree.problems))
+    if not isinstance(tree.top, dict):
+        return Source(file, text, problems=(_no_mapping(tree.top, file),))
+    return Source(file, text, tree.top, tree.keys, tree.values, tuple(tree.problems))
 
 
 def _no_mapping(top: Node | None, file: str) -> Diagnostic:

@@ -68,6 +68,8 @@ class Tree:
     problems: list[Diagnostic] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     documents: int = 0
+    broken: bool = False
+    long_quote: Event | None = None
 
     def take(self, event: Event) -> bool:
         """Add one event; False where reading on makes no sense."""
@@ -79,6 +81,8 @@ class Tree:
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             return self._stop("yaml-reference", event)
         if isinstance(event, ScalarEvent):
+            if event.style in {'"', "'"} and _line(event.start_mark) < _line(event.end_mark):
+                self.long_quote = event
             return self._scalar(event)
         if isinstance(event, MappingStartEvent | SequenceStartEvent):
             return self._open(event)
@@ -93,7 +97,7 @@ class Tree:
         route = self._next_route()
         mark = self._mark(event, route)
         empty = not event.style and event.value.lower() in _EMPTY
-        raw = self.text[_index(event.start_mark) : _index(event.end_mark)]
+        raw = self.text[_number(event.start_mark, "index") : _number(event.end_mark, "index")]
         self._place(Leaf("" if empty else event.value, mark, raw), mark, route)
         return True
 
@@ -143,18 +147,22 @@ class Tree:
             self.stack[-1].key = None
 
     def _stop(self, code: str, event: Event, **values: Value) -> bool:
+        self.broken = True
         self.problems.append(Diagnostic(code, values, self._mark(event, self._next_route())))
         return False
 
     def _mark(self, event: Event, route: Route) -> Mark:
-        start = event.start_mark
-        line, column = (start.line, start.column) if start else (0, 0)
-        return Mark(self.file, line + 1, column + 1, path_of(route))
+        return Mark(self.file, _line(event.start_mark) + 1, _number(event.start_mark, "column") + 1, path_of(route))
 
 
-def _index(mark: object) -> int:
-    place = getattr(mark, "index", 0)
-    return place if isinstance(place, int) else 0
+def _number(mark: object, name: str) -> int:
+    """The index, line or column of one of PyYAML's two kinds of marks."""
+    found = getattr(mark, name, 0)
+    return found if isinstance(found, int) else 0
+
+
+def _line(mark: object) -> int:
+    return _number(mark, "line")
 
 
 def grown(text: str, file: str) -> Tree:
@@ -164,18 +172,22 @@ def grown(text: str, file: str) -> Tree:
         for event in yaml.parse(text, Loader=_LOADER):
             if not tree.take(event):
                 break
-    except yaml.MarkedYAMLError as problem:
-        tree.problems.append(_broken(problem, file, text.split("\n")))
-    except yaml.YAMLError:
-        tree.problems.append(Diagnostic("yaml-broken", {}, Mark(file, 1, 1)))
+    except yaml.YAMLError as problem:
+        tree.broken = True
+        tree.problems.append(_broken(problem, tree))
     return tree
 
 
-def _broken(problem: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Diagnostic:
-    said = f"{problem.context or ''} {problem.problem or ''}"
+def _broken(problem: yaml.YAMLError, tree: Tree) -> Diagnostic:
+    said = f"{getattr(problem, 'context', '')} {getattr(problem, 'problem', '')}"
     code = next((code for words, code in _BROKEN if words in said), "yaml-broken")
-    mark = (problem.context_mark if code in _FROM_ITS_START else None) or problem.problem_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if code == "yaml-indent" and line < len(lines) and lines[line][:column].strip():
+    mark = getattr(problem, "problem_mark", None)
+    if code in _FROM_ITS_START:
+        mark = getattr(problem, "context_mark", None) or mark
+    elif tree.long_quote and _line(mark) == _line(tree.long_quote.end_mark):
+        # A quote that is not closed runs on to the next quote in the file, and what follows that one makes no sense.
+        code, mark = "yaml-quote", tree.long_quote.start_mark
+    line, column = _line(mark), _number(mark, "column")
+    if code == "yaml-indent" and tree.text.split("\n")[line][:column].strip():
         code = "yaml-after"
-    return Diagnostic(code, {}, Mark(file, line + 1, column + 1))
+    return Diagnostic(code, {}, Mark(tree.file, line + 1, column + 1))

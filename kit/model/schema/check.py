@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kit.diagnostics import Diagnostic, Mark, Value
+from kit.model.near import close
 from kit.model.node import Route
 from kit.model.schema.base import Content
 from kit.model.schema.kind import MARK, Reading
@@ -18,14 +19,8 @@ from kit.model.source import Source
 
 _Model = TypeVar("_Model", bound=Content)
 
-_CODES: Final = {"missing": "missing-key", "extra_forbidden": "unknown-key", "literal_error": "unknown-word"}
+_SHAPES: Final = MappingProxyType({"tuple_type": "expects-list", "model_type": "expects-keys"})
 _WITH_EXCERPT: Final = frozenset({"expects-text", "expects-list", "expects-keys", "expects-number", "expects-time"})
-
-
-def close(word: str, known: list[str]) -> dict[str, Value]:
-    """The known word that somebody may have meant, as the value ``near``; nothing where none is like it."""
-    found = get_close_matches(word, known, 1, 0.6)
-    return {"near": found[0]} if found else {}
 
 
 def check(model: type[_Model], source: Source, reading: Reading) -> tuple[_Model | None, list[Diagnostic]]:
@@ -61,6 +56,17 @@ class _Fault(NamedTuple):
         return str(self.route[-1]) if self.route else ""
 
     @property
+    def length(self) -> int:
+        """How many items its list has in the file."""
+        node = self.source.node(self.route)
+        return len(node) if isinstance(node, list) else 0
+
+    @property
+    def miscounted(self) -> bool:
+        """Whether pydantic calls a list too short because it counts only the items without faults."""
+        return self.error["type"] == "too_short" and self.length >= self.error["ctx"]["min_length"]
+
+    @property
     def known(self) -> list[str]:
         """The keys of the part that the key stands in."""
         return list(_part(self.model, self.error["loc"][:-1]).model_fields)
@@ -74,7 +80,8 @@ def _told(faults: list[_Fault]) -> Iterator[Diagnostic]:
         if fault.error["type"] == "extra_forbidden" and (near := close(fault.key, fault.known).get("near"))
     }
     for fault in faults:
-        if not (fault.error["type"] == "missing" and fault.route in misspelt):
+        misspelt_elsewhere = fault.error["type"] == "missing" and fault.route in misspelt
+        if not misspelt_elsewhere and not fault.miscounted:
             yield _diagnostic(fault)
 
 
@@ -92,8 +99,10 @@ def _diagnostic(fault: _Fault) -> Diagnostic:
         return _unknown_word(fault, re.findall(r"'([^']*)'", context["expected"]))
     if kind in {"too_short", "too_long"}:
         return _length(fault, context)
+    if kind in _SHAPES:
+        context = {}
     mark: Mark | None = context.pop(MARK, None)
-    code = {"tuple_type": "expects-list", "model_type": "expects-keys"}.get(kind, kind)
+    code = _SHAPES.get(kind, kind)
     if code in _WITH_EXCERPT and (found := source.excerpt(route)):
         context["found"] = found
     return Diagnostic(code, context, mark or source.value_mark(route))
@@ -109,7 +118,7 @@ def _length(fault: _Fault, context: dict[str, Any]) -> Diagnostic:
     code, bound = (
         ("list-too-short", "min_length") if fault.error["type"] == "too_short" else ("list-too-long", "max_length")
     )
-    values = {"limit": context[bound], "count": context["actual_length"]}
+    values = {"limit": context[bound], "count": fault.length}
     return Diagnostic(code, values, fault.source.value_mark(fault.route))
 
 

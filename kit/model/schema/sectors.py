@@ -23,10 +23,11 @@ class ExampleGroup(Content):
 
 
 def _kind(value: object) -> str:
-    return "group" if isinstance(value, dict | ExampleGroup) else "text"
+    return "<group>" if isinstance(value, dict | ExampleGroup) else "<text>"
 
 
-Example = Annotated[Annotated[Plain, Tag("text")] | Annotated[ExampleGroup, Tag("group")], Discriminator(_kind)]
+# Tags that no key can be taken for: they stand in the location of an error.
+Example = Annotated[Annotated[Plain, Tag("<text>")] | Annotated[ExampleGroup, Tag("<group>")], Discriminator(_kind)]
 
 
 class Sector(Content):

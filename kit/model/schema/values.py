@@ -11,7 +11,9 @@ from kit.model.text import Text
 
 _Word = TypeVar("_Word")
 
-_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What can be a name: of a file on any computer, and a word of the command."""
+
 _URL: Final = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?:[/?][!-~]*)?", re.ASCII | re.IGNORECASE)
 _TIME: Final = re.compile(r"(\d|[01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
@@ -77,7 +79,7 @@ Clock = Annotated[int, Kind(_minutes, {"type": "string", "pattern": f"^(?:{_TIME
 Bare = Annotated[str, Kind(_bare, {"type": "string", "minLength": 1})]
 """A word that steers, as it stands in the file."""
 
-Identifier = Annotated[str, _matching(_IDENTIFIER, "bad-name")]
+Identifier = Annotated[str, _matching(IDENTIFIER, "bad-name")]
 """A name in small letters, digits and hyphens: of a sheet, a pack, a sector."""
 
 LanguageTag = Annotated[str, _matching(_LANGUAGE, "bad-language")]
