@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, Literal
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point, bspline, circle, half_disc, line, placed, rounded
+from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Grid, Point, bspline, circle, half_disc, line, placed, rounded
 from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, code
 from kit.model.schema import Sheet
@@ -24,6 +25,12 @@ FOOTER_Y: Final = 288.2
 """The footer's baseline: its descenders end 8.2 mm above the edge, inside what every office printer prints."""
 
 NODE_RING: Final = 0.33
+
+TICK: Final = (6.0, 12.0)
+"""From where to where a cut mark runs, from the edge of the sheet: the outer 6 stay blank (design, section 10)."""
+
+CROSS: Final = 4.0
+GUIDE_GAP: Final = 1.8
 WIDE_GAP: Final = "\u00a0\u00a0|\u00a0\u00a0"
 
 
@@ -156,3 +163,23 @@ def half_symbol(page: Page, of: Circle, tone: Tone, half: Literal["upper", "lowe
     if half != "either":
         page.fill(half_disc(of, upper=half == "upper"), tone, f"half-{half}")
     page.stroke(circle(of), "half-disc", tone)
+
+
+def cut_marks(page: Page, cards: Grid) -> None:
+    """Where cards are cut apart: ticks near the edge of the sheet, crosses where cuts meet, dots between them."""
+    for x in cards.cuts_x:
+        for role, start, end in _cut(page.size.height, cards.cuts_y):
+            page.line(x, start, x, end, role)
+    for y in cards.cuts_y:
+        for role, start, end in _cut(page.size.width, cards.cuts_x):
+            page.line(start, y, end, y, role)
+
+
+def _cut(whole: float, crossings: Iterable[float]) -> Iterator[tuple[str, float, float]]:
+    """The marks of one cut with the dotted guides between them: role, start and end along the cut."""
+    crosses = ((at - CROSS, at + CROSS) for at in crossings)
+    marks = [TICK, *crosses, (whole - TICK[1], whole - TICK[0])]
+    for start, end in marks:
+        yield "cut-mark", start, end
+    for (_, end), (start, _) in pairwise(marks):
+        yield "cut-guide", end + GUIDE_GAP, start - GUIDE_GAP

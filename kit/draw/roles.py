@@ -59,7 +59,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "name-field": TextRole(CONDENSED, 500, 10, tone="grey", minimum=9, hint=True),
         "footer": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
         "version": TextRole(CONDENSED, 400, 8.5, tone="grey", hint=True),
-        "step-label": TextRole(CONDENSED, 700, 12, tracking=1.3, minimum=10.5),
+        "step-label": TextRole(CONDENSED, 700, 12, tracking=1.2, minimum=10.5),
         "step-head": TextRole(POPPINS, 700, 20, minimum=17),
         "step-digit-17": TextRole(POPPINS, 700, 61),
         "step-digit-14": TextRole(POPPINS, 700, 50),
@@ -108,6 +108,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "cluster": TextRole(POPPINS, 700, 15.5, minimum=13),
         "sector": TextRole(POPPINS, 600, 12.5, 5.2, minimum=11.5),
         "examples": TextRole(FIRA, 400, 11.5, 5.1),
+        "examples-tight": TextRole(FIRA, 400, 11.5, 5.0),
         "examples-small": TextRole(FIRA, 400, 11, 5.0),
         "list-legend": TextRole(FIRA, 400, 10.5, minimum=10),
         "list-note": _hint(10.5, 4.9, minimum=10),
@@ -116,7 +117,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "question-mark": TextRole(POPPINS, 700, 16),
         # method
         "method-intro": TextRole(FIRA, 500, 12, 5.5, minimum=11),
-        "method-label": TextRole(CONDENSED, 700, 12, tracking=1.4, tone="grey", hint=True),
+        "method-label": TextRole(CONDENSED, 700, 12, tracking=1.4, minimum=10.5),
         "method-head": TextRole(POPPINS, 700, 19, minimum=16),
         "method-text": TextRole(FIRA, 400, 11.5, 5.4),
         "method-text-small": TextRole(FIRA, 400, 11, 5.0),
@@ -182,6 +183,7 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         # partner card
         "cut-guide": _line(0.25, 0.25, 0.25, "cut", (0, 1.8)),
         "cut-mark": _line(0.25, 0.25, 0.25, round_ends=False),
+        "card-bubble": _line(1.1, 0.8, 0.65),
         "card-link": _line(1.0, 0.8, 0.6),
         # bubble sheet
         "centre": _line(1.6, 1.2, 0.8, "you"),
@@ -192,6 +194,13 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         "link": _line(1.5, 1.2, 0.8),
         # inspiration list
         "pattern-frame": _line(0.5, 0.5, 0.4),
+        "pattern-diagonals": _line(0.6, 0.6, 0.6),
+        "pattern-grid": _line(0.35, 0.35, 0.35, round_ends=False),
+        "pattern-rings": _line(0.5, 0.5, 0.5),
+        "pattern-stripes": _line(0.75, 0.75, 0.75, round_ends=False),
+        "pattern-waves": _line(0.5, 0.5, 0.5, round_ends=False),
+        "pattern-crosses": _line(0.4, 0.4, 0.4),
+        "cluster-icon": _line(0.6, 0.6, 0.6),
         "cluster-line": _line(0.8, 0.8, 0.8),
         "half-disc": _line(0.5, 0.4, 0.4),
         "question-disc": _line(0.6, 0.5, 0.45, dash=(1.6, 1.7)),
@@ -199,7 +208,9 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         "method-rail": _line(1.0, 0.8, 0.6),
         "picture-frame": _line(0.5, 0.4, 0.4),
         "picture": _line(0.5, 0.4, 0.4),
-        "picture-dashed": _line(0.5, 0.4, 0.4, "limit", (1.2, 1.2)),
+        "picture-dashed": _line(0.5, 0.4, 0.4, "limit", (0.7, 0.9)),
+        "picture-border": _line(0.3, 0.25, 0.25, "border", (1.6, 0.95, 0, 0.95)),
+        "picture-link": _line(0.4, 0.3, 0.3),
         "picture-writing": _line(0.2, 0.12, 0.15, "writing", round_ends=False),
         # run sheet
         "run-rail": _line(0.8, 0.6, 0.5),

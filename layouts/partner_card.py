@@ -1,0 +1,159 @@
+"""The partner card, four on a sheet: fronts with fields, and backs where ink allows (design, section 10).
+
+At the table: print double-sided and flip on the long edge; cut once across and once down, in the middle.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kit.draw.desk import Desk
+from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, bspline, circle, grid, line
+from kit.draw.page import Page
+from kit.draw.qr import MODULE_ON_CARD
+from kit.model.schema import CardBack, PartnerCard
+from kit.model.text import Text
+
+from .parts import brand_mark, cut_marks, node, sheet_url, shown_url, tick_box, url_lines, writing_lines
+
+LEFT: Final = 9.0
+RIGHT: Final = 96.0
+CODE: Final = Box(80.7, 6.4, 17, 17)
+URL_WIDTH: Final = 54.8
+FIELD_YS: Final = (31.5, 46.7, 61.9)
+LINE_BELOW: Final = 9.6
+TICKS_Y: Final = 80.4
+BORDER_Y: Final = 86.4
+IDEA_LINES_Y: Final = 106.0
+PITCH: Final = 8.5
+BELONGS_Y: Final = 138.0
+"""Two higher than in the design, the lines above it 1.2: there its boxes end 7 mm above the edge of the paper."""
+
+BACK_LEFT: Final = 13.0
+BACK_RIGHT: Final = 92.0
+YOU: Final = Circle(52, 47, 16.5)
+ART: Final = Circle(25, 26, 11.5)
+"""A millimetre smaller and farther than in the design, so that its link to you is seen to cross the border."""
+CARE: Final = Circle(70, 20, 8.5)
+ENVIRONMENT: Final = Circle(84, 44, 7)
+LEARNING: Final = Circle(21, 60, 6.5)
+BORDERS: Final = (
+    ((45, 10), (41.5, 27), (33.2, 40), (31, 56), (35, 72)),
+    ((41.5, 27), (60, 28.6), (73, 34), (95, 30)),
+    ((74.1, 32.8), (71.5, 43), (73.5, 55), (71, 72)),
+)
+NODE: Final = 1.4
+
+_Bubble = tuple[Circle, str, str, str, float]
+BUBBLES: Final[tuple[_Bubble, ...]] = (
+    (ART, "bridge", "art", "bridge", 12),
+    (CARE, "strength-line", "care", "strength-dark", 8.8),
+    (ENVIRONMENT, "limit", "environment", "limit", 7.2),
+    (YOU, "you", "you", "you", 16),
+    (LEARNING, "bridge", "learning", "bridge", 6.6),
+)
+"""Each bubble with its tone, its icon, the icon's tone and size."""
+LINKS: Final = ((0, 3), (1, 3), (2, 3), (4, 3), (0, 4))
+"""Which bubbles are linked."""
+
+
+def draw(desk: Desk, sheet: PartnerCard) -> list[Page]:
+    """One A4 page of fronts; one of backs, where the edition has them."""
+    cards = [front(desk, sheet)]
+    if desk.theme.card_backs:
+        cards.append(back(desk, sheet.back))
+    return [_four(desk, card) for card in cards]
+
+
+def _four(desk: Desk, card: Page) -> Page:
+    """The same card four times on A4, to be cut apart."""
+    page = desk.page(A4_PORTRAIT, trim=Box(0, 0, A4_PORTRAIT.width, A4_PORTRAIT.height))
+    cards = grid(A4_PORTRAIT, card.size)
+    cut_marks(page, cards)
+    for cell in cards.cells:
+        page.place(card, cell.x, cell.y)
+    return page
+
+
+def front(desk: Desk, sheet: PartnerCard) -> Page:
+    """The front of one card."""
+    page = desk.page(A6_PORTRAIT)
+    fields = desk.catalogue.steps.partner_fields
+    _head(page, desk, sheet)
+    for label, y in zip((fields.name, fields.municipality, fields.sector), FIELD_YS, strict=True):
+        page.text(label, "card-label", LEFT, y, width=RIGHT - LEFT)
+        page.line(LEFT, y + LINE_BELOW, RIGHT, y + LINE_BELOW)
+    _tick(page, fields.supralocal, LEFT, 48)
+    _tick(page, fields.boundary_pushing, 50, RIGHT)
+    page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
+    _idea(page, sheet)
+    _belongs_to(page, sheet)
+    return page
+
+
+def _head(page: Page, desk: Desk, sheet: PartnerCard) -> None:
+    """Mark, title, address and code."""
+    base = desk.catalogue.kit.digital.base_url
+    url = sheet_url(desk, sheet)
+    brand_mark(page, LEFT, 8.6, 0.7)
+    page.text(sheet.title, "card-title", 26, 16, width=URL_WIDTH)
+    shown = shown_url(base)
+    y = 21.2 if page.fits(shown, "card-url", URL_WIDTH) else 20.6
+    page.link(url, url_lines(page, shown, "card-url", 26.2, y, URL_WIDTH, align="left"))
+    page.qr(url, CODE, smallest=MODULE_ON_CARD, mark=base.mark)
+
+
+def _tick(page: Page, label: Text, left: float, right: float) -> None:
+    """A box to tick and its label."""
+    tick_box(page, left, TICKS_Y - 4, 5.4)
+    page.text(label, "tick-label", left + 7.8, TICKS_Y, width=right - left - 7.8)
+
+
+def _idea(page: Page, sheet: PartnerCard) -> None:
+    """What you have in common, and lines for ideas."""
+    page.icon("idea", (12.4, 93.8), 8.4, "bridge")
+    page.text(sheet.idea.head, "card-head", 19, 93.6, width=RIGHT - 19)
+    page.text(sheet.idea.hint, "card-hint", 19, 98.4, width=RIGHT - 19)
+    writing_lines(page, LEFT, RIGHT, (IDEA_LINES_Y + PITCH * i for i in range(sheet.idea.lines)))
+
+
+def _belongs_to(page: Page, sheet: PartnerCard) -> None:
+    """Which exercise the card belongs to: cards are identical, so one stack serves both."""
+    words = sheet.belongs_to
+    page.text(words.text, "card-row-hint", LEFT, BELONGS_Y, width=23.5)
+    choices = ((33.5, words.limit, "cloud", "limit", 20.6), (69.5, words.strength, "sun", "strength-dark", 12.6))
+    for x, word, icon, tone, width in choices:
+        tick_box(page, x, BELONGS_Y - 3.8, 5)
+        page.icon(icon, (x + 9.6, BELONGS_Y - 1.3), 6.2, tone)
+        page.text(word, "card-row", x + 13.9, BELONGS_Y, width=width)
+
+
+def back(desk: Desk, words: CardBack) -> Page:
+    """The back of one card."""
+    page = desk.page(A6_PORTRAIT)
+    _network(page)
+    width = BACK_RIGHT - BACK_LEFT
+    page.text(words.title, "card-back-title", BACK_LEFT, 84, width=width)
+    for term, y, lines in ((words.supralocal, 92.5, 2), (words.boundary_pushing, 106, 3)):
+        page.text(term.head, "card-term", BACK_LEFT, y, width=width)
+        page.text(term.text, "card-definition", BACK_LEFT, y + 5.4, width=width, lines=lines)
+    for label, left, right in ((words.contact, BACK_LEFT, 62), (words.when, 67, BACK_RIGHT)):
+        page.text(label, "card-back-label", left, 127.5, width=right - left)
+        page.line(left, 137, right, 137)
+    return page
+
+
+def _network(page: Page) -> None:
+    """Bubbles with an icon each, linked across borders."""
+    for points in BORDERS:
+        page.stroke(bspline(points), "map-border")
+    ends = [(BUBBLES[a], BUBBLES[b]) for a, b in LINKS]
+    for (one, *_), (other, *_) in ends:
+        page.stroke(line(*one.centre, *other.centre), "card-link")
+    for of, tone, icon, icon_tone, size in BUBBLES:
+        page.fill(circle(of), "white", "bubble-ground")
+        page.stroke(circle(of), "card-bubble", tone)
+        page.icon(icon, of.centre, size, icon_tone)
+    for (one, one_tone, *_), (other, other_tone, *_) in ends:
+        node(page, one.centre.toward(other.centre, one.r), NODE, one_tone)
+        node(page, other.centre.toward(one.centre, other.r), NODE, other_tone)
