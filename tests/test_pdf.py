@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from kit.draw.page import ArcText
+from kit.draw.records import ArcText
 from kit.draw.theme import EDITIONS, Edition
 from kit.model.text import Text
 from tests.conftest import SHEETS, drawn, painted, shipped
@@ -156,7 +156,7 @@ def test_every_code_decodes_at_200_dpi_in_grey(sheet: str, edition: Edition) -> 
 def test_every_code_decodes_blurred_turned_and_in_grey_ink(sheet: str, edition: Edition) -> None:
     """A photo of a copy: half a module of blur, a turn of 7 degrees, ink of 60 % on grey paper."""
     image = rendered(sheet, edition).point(lambda value: 100 + value * 130 // 255)
-    image = image.filter(ImageFilter.GaussianBlur(1.4)).rotate(7, expand=True, fillcolor=230)
+    image = image.filter(ImageFilter.GaussianBlur(1.4)).rotate(7, Image.Resampling.BICUBIC, expand=True, fillcolor=230)
     assert codes(image) == expected(sheet)
 
 
