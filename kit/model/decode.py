@@ -15,7 +15,7 @@ MAX_BYTES: Final = 1_000_000
 UNSEEN: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """A letter that no text of a content file may hold."""
 
-_TAB_INDENT: Final = re.compile(r"^ *(\t)\s*[^\s#]", re.MULTILINE)
+_TAB_INDENT: Final = re.compile(r"^ *(\t)[ \t]*[^\s#]", re.MULTILINE)
 _LINE_END: Final = re.compile(r"\r\n?")
 
 

@@ -12,7 +12,7 @@ from kit.model.schema.kit_file import Digital, Kit, Report
 from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
 from kit.model.schema.packs import Pack, Packs
 from kit.model.schema.partner_card import CardBack, PartnerCard
-from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, Timing
+from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
 from kit.model.schema.sectors import Cluster, ExampleGroup, Sector, Sectors
 from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
 
@@ -67,6 +67,7 @@ __all__ = [
     "RunSheet",
     "Sector",
     "Sectors",
+    "SetOut",
     "Sheet",
     "Step",
     "Steps",

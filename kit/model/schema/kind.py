@@ -22,6 +22,10 @@ MARK: Final = "mark"
 """Under which name an error carries the place inside its value."""
 
 
+MAX_LETTERS: Final = 5000
+"""More letters than fit on any sheet; what looks for marks in a text must not meet a megabyte of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the fields must know of the file being read: its stem, and how its texts are set."""
@@ -58,6 +62,8 @@ def leaf_of(value: object, expected: str = "expects-text") -> Leaf:
         raise wrong(expected)
     if not value.text.strip():
         raise wrong("empty-text")
+    if len(value.text) > MAX_LETTERS:
+        raise wrong("text-endless", count=len(value.text), limit=MAX_LETTERS)
     if unseen := UNSEEN.search(value.text.replace("\t", "\0")):
         place = unseen.start()
         raise wrong("control-character", value.point(place), found=f"U+{ord(value.text[place]):04X}")

@@ -24,7 +24,7 @@ class Timing(Headed):
 
     start: Clock
     duration: Annotated[Text, words("minuten")]
-    rows: Annotated[tuple[RunRow, ...], Field(min_length=1, max_length=12)]
+    rows: Annotated[tuple[RunRow, ...], Field(min_length=1, max_length=11)]
     end: Plain
 
     @property

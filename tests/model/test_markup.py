@@ -1,0 +1,83 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit.model.markup import Flaw, spans_of
+from kit.model.text import Span
+
+
+def test_bold_and_italic_become_spans() -> None:
+    assert spans_of("Maak een **partnerkaart** voor *elke* partner.") == (
+        Span("Maak een "),
+        Span("partnerkaart", bold=True),
+        Span(" voor "),
+        Span("elke", italic=True),
+        Span(" partner."),
+    )
+
+
+def test_bold_in_italic_is_both() -> None:
+    assert spans_of("***a***") == (Span("a", bold=True, italic=True),)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        (r"een \*ster\*", "een *ster*"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+        ("mijn_bestand_1", "mijn_bestand_1"),
+        ("meet ___ mm", "meet ___ mm"),
+        ("Koor&Stem", "Koor&Stem"),
+        ("a < b > c", "a < b > c"),
+        ("[x]", "[x]"),
+        ("#1 van #2", "#1 van #2"),
+        (r"\# kop", "# kop"),
+        (r"\`code\`", "`code`"),
+        (r"C:\kaart", r"C:\kaart"),
+        ("een\ntwee", "een\ntwee"),
+    ],
+)
+def test_a_mark_that_means_nothing_is_printed(text: str, printed: str) -> None:
+    assert "".join(span.text for span in spans_of(text)) == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "mark", "offset"),
+    [
+        ("een `code`", "markdown-unknown", "`", 4),
+        ("een [link](https://x.be)", "markdown-unknown", "[", 4),
+        ("een ![foto](x.png)", "markdown-unknown", "![", 4),
+        ("een <b>woord</b>", "markdown-unknown", "<", 4),
+        ("zie <https://x.be>", "markdown-unknown", "<", 4),
+        ("wij &amp; jij", "markdown-unknown", "&amp;", 4),
+        ("# Kop", "markdown-heading", "#", 0),
+        ("een **woord", "markdown-unpaired", "**", 4),
+        ("een **woord*", "markdown-unpaired", "*", 4),
+        ("een _woord", "markdown-unpaired", "_", 4),
+        ("5*", "markdown-unpaired", "*", 1),
+        (r"**a** \** b*", "markdown-unpaired", "*", 8),
+    ],
+)
+def test_other_markdown_is_a_flaw_with_its_place(text: str, code: str, mark: str, offset: int) -> None:
+    with pytest.raises(Flaw) as flaw:
+        spans_of(text)
+    assert (flaw.value.code, flaw.value.mark, flaw.value.offset) == (code, mark, offset)
+
+
+@given(st.text(alphabet="ab *_\\`[]()<>&;#!\n", max_size=30))
+def test_whatever_is_typed_gives_spans_or_a_flaw_in_the_text(text: str) -> None:
+    try:
+        spans = spans_of(text)
+    except Flaw as flaw:
+        assert 0 <= flaw.offset < len(text)
+        assert text.startswith(flaw.mark, flaw.offset)
+    else:
+        assert "".join(span.text for span in spans).replace("*", "") in "".join(spans_text(text))
+
+
+def spans_text(text: str) -> list[str]:
+    """What may be left of a text: the text itself stands for any that differs from it in marks only."""
+    printed = "".join(span.text for span in spans_of(text))
+    kept = [letter for letter in text if letter not in "*_\\ \n"]
+    assert [letter for letter in printed if letter not in "*_\\ \n"] == kept
+    return [printed.replace("*", "")]

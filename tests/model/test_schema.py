@@ -1,0 +1,100 @@
+import pytest
+from pydantic import ValidationError
+
+from kit.diagnostics import Mark
+from kit.model import schema
+from kit.model.node import Leaf
+from kit.model.schema.check import check
+from kit.model.schema.kind import Reading
+from kit.model.source import parse
+from kit.model.text import Text
+
+MODELS = [schema.Kit, schema.Steps, schema.Sectors, schema.Packs, *schema.SHEETS.values()]
+
+
+def sector(examples: str) -> schema.Sector:
+    found, problems = check(
+        schema.Sector, parse(f"key: a\nname: A\nhalf: either\nexamples:\n{examples}", "f.yaml"), Reading()
+    )
+    assert found, problems
+    return found
+
+
+def test_examples_are_joined_as_they_are_printed() -> None:
+    text = sector("  - a\n  - b\n  - group: [c, d]\n  - label: label\n    group: [e, f]\n  - g\n").printed_examples
+    assert text.plain == "a, b; c, d; label: e, f; g"
+    assert text.mark == Mark("f.yaml", 5, 5, "examples[0]")
+
+
+def test_examples_may_begin_with_a_group() -> None:
+    assert sector("  - label: x\n    group: [e]\n").printed_examples.plain == "x: e"
+
+
+def timing(start: str, *minutes: int) -> schema.Timing:
+    rows = "".join(f"  - {{minutes: {count}, name: a, text: b}}\n" for count in minutes)
+    text = f'head: a\nhint: b\nstart: {start}\nduration: "{{minuten}} min"\nend: c\nrows:\n{rows}'
+    found, problems = check(schema.Timing, parse(text, "f.yaml"), Reading())
+    assert found, problems
+    return found
+
+
+def test_clock_times_follow_from_the_start_and_the_minutes() -> None:
+    assert timing("0:00", 10, 15, 20).clock == ("0:00", "0:10", "0:25", "0:45")
+    assert timing("13:30", 45, 20).clock == ("13:30", "14:15", "14:35")
+    assert timing("23:50", 20).clock == ("23:50", "0:10")
+    assert timing("9:05", 45, 20).total == 65
+
+
+def test_a_sheet_is_named_after_its_file() -> None:
+    text = "layout: a\nfragment: c1\nbookmark: b\ntitle: c\n"
+    found, _ = check(schema.Sheet, parse(text, "f.yaml"), Reading("canvas-9"))
+    assert found
+    assert found.name == "canvas-9"
+    assert "name" not in schema.Sheet.model_json_schema()["properties"]
+
+
+def test_content_cannot_be_changed() -> None:
+    found, _ = check(schema.Headed, parse("head: a\nhint: b\n", "f.yaml"), Reading())
+    assert found
+    with pytest.raises(ValidationError):
+        found.head = Text.of("c")  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_model_has_a_json_schema(model: type[schema.Content]) -> None:
+    described = model.model_json_schema()
+    assert described["additionalProperties"] is False
+    assert set(described["properties"]) == set(model.model_fields)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_every_layout_name_is_that_of_its_model(model: type[schema.Content]) -> None:
+    names = [name for name, found in schema.SHEETS.items() if found is model]
+    assert [model.model_json_schema()["properties"]["layout"]["const"] for _ in names] == names
+
+
+@pytest.mark.parametrize("address", ["https://a.be", "http://toolkitoptil.be/x.html?a=b", "https://a.be/"])
+def test_web_addresses(address: str) -> None:
+    text = f"base_url: {address}\nreport: {{title: a, text: b, url: }}\n"
+    found, problems = check(schema.Digital, parse(text, "f.yaml"), Reading())
+    assert found, problems
+    assert (found.base_url.plain, found.report.url) == (address, None)
+
+
+@pytest.mark.parametrize("address", ["a.be", "https://a", "https://a.be/één", "ftp://a.be", "https://a b.be", "https:"])
+def test_what_is_no_web_address(address: str) -> None:
+    text = f'base_url: "{address}"\nreport: {{title: a, text: b}}\n'
+    _, problems = check(schema.Digital, parse(text, "f.yaml"), Reading())
+    assert [problem.code for problem in problems] == ["bad-url"]
+
+
+def test_a_text_knows_where_it_stands() -> None:
+    found, _ = check(schema.Headed, parse("head: a\nhint: b **c**\n", "f.yaml"), Reading())
+    assert found
+    assert found.hint.mark == Mark("f.yaml", 2, 7, "hint")
+    assert Leaf("a", Mark("f", 1, 1)).text == "a"
+
+
+def test_a_text_without_end_is_refused_at_once() -> None:
+    _, problems = check(schema.Headed, parse(f"head: a\nhint: {'* ' * 200_000}\n", "f.yaml"), Reading())
+    assert [problem.code for problem in problems] == ["text-endless"]

@@ -1,0 +1,140 @@
+from pathlib import Path
+
+import pytest
+
+from kit.diagnostics import Mark
+from kit.model.decode import MAX_BYTES
+from kit.model.node import Leaf, path_of
+from kit.model.source import Source, parse, read
+
+TEXT = 'plain: éen café\nquoted: "a \\"b\\" c"\nfolded: >\n  eerste regel\n  tweede *regel\nlist:\n  - {key: waarde}\n'
+
+
+def leaf(source: Source, *route: str | int) -> Leaf:
+    found = source.node(route)
+    assert isinstance(found, Leaf)
+    return found
+
+
+def test_every_scalar_stays_text() -> None:
+    source = parse("time: 13:30\nanswer: no\nversion: 1.0\nday: 2026-11-23\nhex: 0x1F\n", "f.yaml")
+    assert [leaf(source, key).text for key in ("time", "answer", "version", "day", "hex")] == [
+        "13:30",
+        "no",
+        "1.0",
+        "2026-11-23",
+        "0x1F",
+    ]
+
+
+@pytest.mark.parametrize("value", ["", "~", "null", "Null", '""', "''"])
+def test_nothing_is_empty_text(value: str) -> None:
+    assert leaf(parse(f"a: {value}\n", "f.yaml"), "a").text == ""
+
+
+def test_a_quoted_null_is_a_word() -> None:
+    assert leaf(parse('a: "null"\n', "f.yaml"), "a").text == "null"
+
+
+def test_keys_and_values_keep_their_places() -> None:
+    source = parse(TEXT, "f.yaml")
+    assert source.key_mark(("list", 0, "key")) == Mark("f.yaml", 7, 6, "list[0].key")
+    assert source.value_mark(("list", 0, "key")) == Mark("f.yaml", 7, 11, "list[0].key")
+    assert source.value_mark(("list", 0, "other")) == Mark("f.yaml", 7, 5, "list[0].other")
+    assert source.value_mark(("nowhere",)) == Mark("f.yaml", 1, 1, "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("route", "letters", "place"),
+    [
+        (("plain",), "café", (1, 12)),
+        (("quoted",), "b", (2, 14)),
+        (("quoted",), "c", (2, 18)),
+        (("folded",), "tweede", (5, 3)),
+        (("folded",), "*", (5, 10)),
+        (("list", 0, "key"), "arde", (7, 13)),
+    ],
+)
+def test_a_letter_in_a_text_has_a_place_in_the_file(
+    route: tuple[str | int, ...], letters: str, place: tuple[int, int]
+) -> None:
+    found = leaf(parse(TEXT, "f.yaml"), *route)
+    mark = found.point(found.text.index(letters))
+    assert (mark.line, mark.column) == place
+
+
+def test_a_letter_that_is_written_otherwise_in_the_file_stands_where_its_text_starts() -> None:
+    found = leaf(parse('a: "\\x41b"\n', "f.yaml"), "a")
+    assert found.point(0) == found.mark
+
+
+def test_an_excerpt_is_one_short_line() -> None:
+    source = parse(f"a: [een, twee]\nb: |\n  een\n  twee\nc: {'x' * 60}\n", "f.yaml")
+    assert source.excerpt(("a",)) == "[een, twee]"
+    assert source.excerpt(("b",)) == "een"
+    assert source.excerpt(("c",)) == "x" * 39 + "…"
+
+
+def test_a_path_reads_like_the_file() -> None:
+    assert path_of(("steps", 2, "head")) == "steps[2].head"
+    assert path_of(()) == ""
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_nothing_special(tmp_path: Path) -> None:
+    file = tmp_path / "f.yaml"
+    file.write_bytes(b"\xef\xbb\xbfa: |\r\n  een\r\n  twee\r\nb: c\r\n")
+    source = read(file)
+    assert leaf(source, "a").text == "een\ntwee\n"
+    assert source.key_mark(("b",)).line == 4
+
+
+def test_a_tab_harms_only_before_text(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text("a:\tb\n\t\n \t# uitleg\nc: d\te\n", encoding="utf-8")
+    assert codes(tmp_path / "f.yaml") == []
+    (tmp_path / "f.yaml").write_text("a:\n \tb: c\n", encoding="utf-8")
+    assert codes(tmp_path / "f.yaml") == ["tab-indent"]
+
+
+def codes(file: Path) -> list[str]:
+    return [problem.code for problem in read(file).problems]
+
+
+def test_what_is_no_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    assert codes(tmp_path / "folder.yaml") == ["file-is-folder"]
+    assert codes(tmp_path / "nothing.yaml") == ["file-missing"]
+    assert codes(Path("/dev/null")) == ["file-unreadable"]
+
+
+def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    (tmp_path / "f.yaml").write_text("a: b", encoding="utf-8")
+    monkeypatch.setattr(Path, "open", refuse)
+    assert codes(tmp_path / "f.yaml") == ["file-unreadable"]
+
+
+def test_a_file_that_is_too_large_is_not_read_on(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_bytes(b"#" * (MAX_BYTES + 1))
+    assert codes(tmp_path / "f.yaml") == ["file-too-large"]
+
+
+def test_a_byte_that_is_not_utf8_has_its_place(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_bytes("é: é\r\nb: één\r\nc: ".encode() + b"\xe9\n")
+    problem = read(tmp_path / "f.yaml").problems[0]
+    assert problem.code == "not-utf8"
+    assert problem.mark is not None
+    assert (problem.mark.line, problem.mark.column) == (3, 4)
+
+
+def test_the_parser_in_python_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where PyYAML comes without its C library, the slower one is used: the same codes must follow."""
+    import yaml
+
+    from kit.model import tree
+
+    texts = ["t: **x**", "t: @x", "t: a: b", 't: "x', "t: [a", "a: b\nc\n", "t: 'a'b'", "t: | x", "t: - x", TEXT]
+    fast = [[problem.code for problem in parse(text, "f").problems] for text in texts]
+    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    assert [[problem.code for problem in parse(text, "f").problems] for text in texts] == fast
