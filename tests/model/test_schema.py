@@ -96,5 +96,5 @@ def test_a_text_knows_where_it_stands() -> None:
 
 
 def test_a_text_without_end_is_refused_at_once() -> None:
-    _, problems = check(schema.Headed, parse(f"head: a\nhint: {'* ' * 200_000}\n", "f.yaml"), Reading())
+    _, problems = check(schema.Headed, parse(f"head: a\nhint: a {'* ' * 200_000}\n", "f.yaml"), Reading())
     assert [problem.code for problem in problems] == ["text-endless"]

@@ -88,11 +88,15 @@ def test_windows_line_ends_and_a_byte_order_mark_are_nothing_special(tmp_path: P
     assert source.key_mark(("b",)).line == 4
 
 
-def test_a_tab_harms_only_before_text(tmp_path: Path) -> None:
-    (tmp_path / "f.yaml").write_text("a:\tb\n\t\n \t# uitleg\nc: d\te\n", encoding="utf-8")
+@pytest.mark.parametrize("text", ["a:\tb\n", "a: b\n\t\n", "a:\n \tb: c\n", "a: b\tc\n", "a: b\t# uitleg\n"])
+def test_a_tab_is_refused(text: str, tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text(text, encoding="utf-8")
+    assert codes(tmp_path / "f.yaml") == ["tab"]
+
+
+def test_a_tab_in_a_comment_harms_nobody(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_text("# een\ttab\na: b #\t\n", encoding="utf-8")
     assert codes(tmp_path / "f.yaml") == []
-    (tmp_path / "f.yaml").write_text("a:\n \tb: c\n", encoding="utf-8")
-    assert codes(tmp_path / "f.yaml") == ["tab-indent"]
 
 
 def codes(file: Path) -> list[str]:
