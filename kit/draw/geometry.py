@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -214,9 +214,9 @@ def line(x1: float, y1: float, x2: float, y2: float) -> Path:
     return (Move(x1, y1), Line(x2, y2))
 
 
-def circle(of: Circle) -> Path:
-    """A closed circle, as four cubics, starting on its right and going clockwise."""
-    return (Move(of.x + of.r, of.y), *_quarters(of, 0, 4), Close())
+def circle(of: Circle, start: float = 0) -> Path:
+    """A closed circle, as four cubics, clockwise; a dash begins in direction ``start``, in degrees from the right."""
+    return (Move(*of.at(start)), *(_quarter(of, start + 90 * i) for i in range(4)), Close())
 
 
 def half_disc(of: Circle, *, upper: bool) -> Path:
@@ -295,6 +295,20 @@ def _quadratic(start: Point, control: Point, end: Point) -> Curve:
 
 def _middle(a: Point, b: Point) -> Point:
     return Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+
+
+def split(start: Point, curve: Curve, t: float) -> tuple[Curve, Curve]:
+    """A curve cut at ``t`` between 0 and 1 (De Casteljau)."""
+    points = (start, Point(curve.x1, curve.y1), Point(curve.x2, curve.y2), Point(curve.x, curve.y))
+    (first, _, last), (before, after), (cut,) = _casteljau(points, t)
+    return Curve(*first, *before, *cut), Curve(*after, *last, *points[-1])
+
+
+def _casteljau(points: Sequence[Point], t: float) -> Iterator[list[Point]]:
+    """Points at ``t`` between each two of the points before, until one is left."""
+    while len(points) > 1:
+        points = [Point(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)) for a, b in itertools.pairwise(points)]
+        yield points
 
 
 def placed(path: Path, scale: float, x: float, y: float) -> Path:

@@ -57,6 +57,15 @@ def test_a_rounded_box_fills_its_box_and_its_corners_never_exceed_half_a_side() 
     assert length(rounded(Box(0, 0, 20, 20), 99)) == pytest.approx(2 * math.pi * 10, rel=0.002)
 
 
+@pytest.mark.parametrize("start", [0, 90, 172.5])
+def test_a_circle_begins_where_it_is_told_to(start: float) -> None:
+    of = Circle(20, 30, 9)
+    path = circle(of, start)
+    assert path[0] == Move(*of.at(start))
+    assert all(of.centre.to(point) == pytest.approx(9, rel=3e-4) for point in samples(path))
+    assert path[-2][-2:] == pytest.approx(of.at(start))
+
+
 def test_a_ring_is_a_circle_with_a_circle_cut_out() -> None:
     assert ring(Circle(0, 0, 10), 4) == circle(Circle(0, 0, 10)) + circle(Circle(0, 0, 6))
 
