@@ -7,6 +7,7 @@ condensed family; no word is chopped elsewhere and nothing is clipped.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
@@ -16,6 +17,9 @@ from kit.model.text import Text
 
 MM_PER_POINT: Final = 25.4 / 72
 SHRINK: Final = 0.25
+SOLID: Final = 1.2
+"""The leading, in sizes, of a role that has none because it is meant for one line."""
+
 NARROWEST: Final = 0.75
 SHORT_LINE: Final = 0.25
 NO_BREAK_SPACE: Final = "\u00a0"
@@ -167,15 +171,13 @@ class _Setting:
         self.paragraphs = [_words(part, style, metrics) for part in _forced(text)]
 
     def overflow(self, width: float, lines: int) -> Overflow:
-        """How much of this setting is too much."""
-        broken = tuple(self.broken(width))
+        """How much of this setting is too much: mm beside the place, or, where every word fits, mm below it."""
+        one_line = lines == len(self.paragraphs)
+        broken = tuple(self.broken(math.inf if one_line else width))
         wide = _widest(broken) - width
         if wide > _TOLERANCE:
             return Overflow(wide, "width", FittedText(broken, self.style))
-        leading = self.style.leading or self.style.size * MM_PER_POINT * 1.2
-        if lines == 1:
-            wide = sum(line.width for line in broken) - width
-            return Overflow(wide, "width", FittedText(broken, self.style))
+        leading = self.style.leading or self.style.size * MM_PER_POINT * SOLID
         return Overflow((len(broken) - lines) * leading, "height", FittedText(broken, self.style))
 
     def broken(self, width: float) -> list[FittedLine]:
