@@ -1,0 +1,36 @@
+"""A small kit to build often: the shipped content with two of its sheets."""
+
+import shutil
+from pathlib import Path
+
+from tests.conftest import CONTENT, SHEETS
+
+KEPT = ("canvas-1", "canvas-2")
+
+
+def small_kit(folder: Path) -> Path:
+    """Make a content folder with two sheets, and give it back."""
+    shutil.copytree(CONTENT / "nl", folder / "nl")
+    for name in set(SHEETS) - set(KEPT):
+        (folder / "nl" / "sheets" / f"{name}.yaml").unlink()
+    for list_of_sheets in ("kit.yaml", "packs.yaml"):
+        drop(folder / "nl" / list_of_sheets, *(f"- {name}" for name in set(SHEETS) - set(KEPT)))
+    return folder
+
+
+def drop(file: Path, *lines: str) -> None:
+    """Take lines out of a file."""
+    kept = [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() not in lines]
+    file.write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
+def change(file: Path, old: str, new: str) -> None:
+    """Replace a text that must be there."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Everything under a folder, by its path there."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

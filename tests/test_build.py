@@ -1,0 +1,350 @@
+"""What is built: the right files, the same bytes each time, and whole files or none."""
+
+import os
+import random
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from kit import build as building
+from kit import registry
+from kit.build import Order, build, make_plan
+from kit.diagnostics import Diagnostic, KitError, Mark, Severity, WrongUseError
+from kit.draw.desk import Desk
+from kit.draw.geometry import A4_PORTRAIT
+from kit.draw.page import Page
+from kit.draw.theme import EDITIONS, Edition
+from kit.model.catalogue import load
+from tests.conftest import CONTENT, SHEETS, shipped
+from tests.small import change, drop, small_kit, tree
+
+WHOLE = {"sheets/canvas-1.pdf", "sheets/canvas-2.pdf", "packs/volledig.pdf"}
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_kit(tmp_path_factory.mktemp("content"))
+
+
+@pytest.fixture(scope="module")
+def built(content: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """All files of a build, by their path under ``nl``."""
+    out = tmp_path_factory.mktemp("out")
+    build(Order((), content, out))
+    return tree(out / "nl")
+
+
+def codes(error: pytest.ExceptionInfo[KitError]) -> list[str]:
+    return [item.code for item in error.value.diagnostics]
+
+
+# The plan
+
+
+def test_no_name_means_everything() -> None:
+    plan = make_plan(shipped(), ())
+    assert plan.sheets == plan.drawn == SHEETS
+    assert [pack.name for pack in plan.packs] == ["volledig"]
+
+
+def test_a_pack_draws_its_sheets_but_writes_itself_alone() -> None:
+    plan = make_plan(shipped(), ("volledig", "canvas-2"))
+    assert plan.sheets == ("canvas-2",)
+    assert plan.drawn == SHEETS
+
+
+def test_names_come_in_the_order_of_the_kit_and_once() -> None:
+    plan = make_plan(shipped(), ("werkwijze", "canvas-1", "werkwijze"))
+    assert plan.sheets == plan.drawn == ("canvas-1", "werkwijze")
+    assert plan.packs == ()
+
+
+def test_every_unknown_name_is_said() -> None:
+    with pytest.raises(WrongUseError) as caught:
+        make_plan(shipped(), ("canvas1", "canvas-1", "zzz"))
+    assert [item.values.get("close") for item in caught.value.diagnostics] == ["canvas-1", None]
+
+
+def test_a_name_that_windows_keeps_for_a_device_is_refused(tmp_path: Path) -> None:
+    content = small_kit(tmp_path)
+    change(content / "nl" / "packs.yaml", "name: volledig", "name: con")
+    with pytest.raises(KitError) as caught:
+        make_plan(load(content, "nl"), ())
+    assert codes(caught) == ["unsafe-file-name"]
+
+
+# The files
+
+
+def test_each_sheet_and_each_pack_becomes_a_file(built: dict[str, bytes]) -> None:
+    assert built.keys() == WHOLE
+    pages = {name: len(pypdf.PdfReader(BytesIO(pdf)).pages) for name, pdf in built.items()}
+    assert pages == {"sheets/canvas-1.pdf": 1, "sheets/canvas-2.pdf": 1, "packs/volledig.pdf": 2}
+
+
+def test_a_pdf_tells_what_it_is(built: dict[str, bytes]) -> None:
+    pack = pypdf.PdfReader(BytesIO(built["packs/volledig.pdf"]))
+    assert pack.metadata
+    assert (pack.metadata.title, pack.metadata.author) == ("Bouw je netwerk uit: alle bladen", "toolkitoptil.be")
+    assert [str(dict(item)["/Title"]) for item in pack.outline if not isinstance(item, list)] == [
+        "Canvas 1",
+        "Canvas 2",
+    ]
+    assert pack.page_labels == ["canvas-1", "canvas-2"]
+    sheet = pypdf.PdfReader(BytesIO(built["sheets/canvas-2.pdf"]))
+    assert sheet.metadata
+    assert (sheet.metadata.title, sheet.metadata.subject) == ("Canvas 2 – Bouw je netwerk uit", "c2")
+    assert sheet.root_object["/Lang"] == pack.root_object["/Lang"] == pypdf.generic.TextStringObject("nl-BE")
+
+
+def test_a_link_on_a_sheet_still_works_in_the_pack(built: dict[str, bytes]) -> None:
+    def links(name: str) -> list[Any]:
+        pages = pypdf.PdfReader(BytesIO(built[name])).pages
+        notes = [note.get_object() for page in pages for note in page.annotations or []]
+        return [(dict(note)["/A"]["/URI"], dict(note)["/Rect"]) for note in notes]
+
+    alone = links("sheets/canvas-1.pdf") + links("sheets/canvas-2.pdf")
+    assert alone
+    assert links("packs/volledig.pdf") == alone
+
+
+@pytest.mark.parametrize(
+    ("edition", "folder"), [("colour", "nl"), ("grey", "nl/grey"), ("low-ink", "nl/low-ink")], ids=EDITIONS
+)
+def test_an_edition_has_its_own_folder(content: Path, tmp_path: Path, edition: Edition, folder: str) -> None:
+    made = build(Order(("canvas-1",), content, tmp_path, edition)).files
+    assert made == (tmp_path / folder / "sheets" / "canvas-1.pdf",)
+
+
+def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(content: Path, tmp_path: Path) -> None:
+    assert build(Order(("canvas-1",), content, tmp_path / "mijn uit", "grey")).notes == ()
+    build(Order(("volledig",), content, tmp_path / "mijn uit", "grey"))
+    (note,) = build(Order(("canvas-1",), content, tmp_path / "mijn uit", "grey")).notes
+    assert (note.code, note.severity) == ("pack-holds-old", Severity.ADVICE)
+    options = f"--content {content} --out '{tmp_path / 'mijn uit'}' --edition grey"
+    assert dict(note.values) == {
+        "pack": "volledig",
+        "sheets": "canvas-1",
+        "command": f"kit build volledig {options}",
+    }
+    assert build(Order(("canvas-1", "volledig"), content, tmp_path / "mijn uit", "grey")).notes == ()
+
+
+def test_another_language_is_a_folder_and_no_code(content: Path, tmp_path: Path) -> None:
+    (content / "nl").rename(tmp_path / "fr")
+    try:
+        made = build(Order(("canvas-1",), tmp_path, tmp_path / "out", language="fr")).files
+    finally:
+        (tmp_path / "fr").rename(content / "nl")
+    assert made == (tmp_path / "out" / "fr" / "sheets" / "canvas-1.pdf",)
+
+
+def test_progress_counts_to_the_end(content: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    build(Order((), content, tmp_path), lambda done, total: told.append((done, total)))
+    assert told == [(i, 5) for i in range(1, 6)]
+
+
+# The same bytes
+
+
+def test_two_builds_in_two_processes_give_the_same_bytes(tmp_path: Path) -> None:
+    trees = []
+    for place, seed, zone, locale in (("one", "1", "Pacific/Auckland", "C"), ("two words", "2", "UTC", "nl_BE.UTF-8")):
+        (tmp_path / place).mkdir()
+        settings = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        subprocess.run(
+            [sys.executable, "-m", "kit", "build", "--out", f"{place} out"],
+            cwd=tmp_path / place,
+            env={**os.environ, **settings},
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        trees.append(tree(tmp_path / place / f"{place} out"))
+    assert trees[0].keys() == {*(f"nl/sheets/{name}.pdf" for name in SHEETS), "nl/packs/volledig.pdf"}
+    assert [name for name in trees[0] if trees[0][name] != trees[1][name]] == []
+
+
+def test_no_pdf_tells_where_or_when_it_was_made(built: dict[str, bytes], content: Path) -> None:
+    for pdf in built.values():
+        assert str(content).encode() not in pdf
+        assert str(Path.home()).encode() not in pdf
+        assert str(time.gmtime().tm_year).encode() not in re.findall(rb"\(D:(\d{4})", pdf)
+
+
+# Whole or not at all
+
+
+def test_every_problem_of_every_page_is_said_once_and_nothing_is_written(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def draw(desk: Desk, sheet: Any) -> list[Page]:
+        pages = [desk.page(A4_PORTRAIT), desk.page(A4_PORTRAIT)]
+        for page in pages:
+            page.problems.append(Diagnostic("text-too-long", {"text": sheet.name}, Mark("a.yaml", 1, 2)))
+        return pages
+
+    monkeypatch.setattr(registry, "layout", lambda _: draw)
+    with pytest.raises(KitError) as caught:
+        build(Order((), content, tmp_path / "out"))
+    assert [item.values["text"] for item in caught.value.diagnostics] == ["canvas-1", "canvas-2"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_warning_is_said_and_stops_nothing(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    warning = Diagnostic("letter-replaced", {"letter": "ş"}, severity=Severity.WARNING)
+
+    def draw(desk: Desk, _: Any) -> list[Page]:
+        page = desk.page(A4_PORTRAIT)
+        page.problems.append(warning)
+        return [page]
+
+    monkeypatch.setattr(registry, "layout", lambda _: draw)
+    result = build(Order((), content, tmp_path))
+    assert result.notes == (warning,)
+    assert tree(tmp_path / "nl").keys() == WHOLE
+
+
+def test_a_failing_painter_leaves_the_last_good_build(
+    content: Path, tmp_path: Path, built: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(Order((), content, tmp_path))
+    painted: list[str] = []
+
+    def fail_on_the_second(_pages: Any, _fonts: Any, info: Any) -> bytes:
+        painted.append(info.title)
+        if len(painted) > 1:
+            raise RuntimeError(info.title)
+        return b"another file"
+
+    monkeypatch.setattr(building, "pdf_bytes", fail_on_the_second)
+    with pytest.raises(RuntimeError):
+        build(Order((), content, tmp_path))
+    assert tree(tmp_path / "nl") == built
+
+
+def test_wrong_content_leaves_the_last_good_build(tmp_path: Path, built: dict[str, bytes]) -> None:
+    content = small_kit(tmp_path / "content")
+    build(Order((), content, tmp_path / "out"))
+    drop(content / "nl" / "sheets" / "canvas-2.yaml", "fragment: c2")
+    with pytest.raises(KitError):
+        build(Order(("canvas-1",), content, tmp_path / "out"))
+    assert tree(tmp_path / "out" / "nl") == built
+
+
+def test_a_file_in_the_place_of_the_output_folder_is_a_clear_error(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(KitError) as caught:
+        build(Order((), content, tmp_path / "out"))
+    assert codes(caught) == ["cannot-write-in-the-way"]
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from kit import cli
+resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))
+cli.main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot limit the size of a file")
+def test_a_full_disk_is_a_clear_error_and_leaves_the_last_good_build(
+    content: Path, tmp_path: Path, built: dict[str, bytes]
+) -> None:
+    build(Order((), content, tmp_path))
+    command = [sys.executable, "-c", LIMITED, "build", "--content", str(content), "--out", str(tmp_path)]
+    result = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "KIT_LANG": "nl"})
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert b"canvas-1.pdf kan niet geschreven worden.\n    gevonden: geen plaats meer op de schijf\n" in result.stderr
+    assert tree(tmp_path / "nl") == built
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from kit import files
+moment = int(sys.argv[1])
+replace = Path.replace
+def step():
+    global moment
+    moment -= 1
+    if not moment:
+        os.kill(os.getpid(), signal.SIGKILL)
+def counted(self, target):
+    step()
+    replace(self, target)
+    step()
+Path.replace = counted
+files.write_all({Path(name): b"new" * 100_000 for name in sys.argv[2:]})
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize("moment", range(1, 5))
+def test_a_killed_writer_leaves_whole_files_and_the_next_build_cleans_up(
+    moment: int, content: Path, tmp_path: Path, built: dict[str, bytes]
+) -> None:
+    targets = [tmp_path / "nl" / "sheets" / name for name in ("canvas-1.pdf", "canvas-2.pdf")]
+    targets[0].parent.mkdir(parents=True)
+    for target in targets:
+        target.write_bytes(b"old")
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(moment), *map(str, targets)], check=False)
+    assert killed.returncode == -9
+    new = [target.read_bytes() == b"new" * 100_000 for target in targets]
+    assert new == [moment > 1, moment > 3]
+    assert [target.read_bytes() for target in targets if target.read_bytes() != b"new" * 100_000] == [
+        b"old"
+    ] * new.count(False)
+    assert any(name.endswith(".part") for name in tree(tmp_path)) == (moment < 4)
+    build(Order((), content, tmp_path))
+    assert tree(tmp_path / "nl") == built
+
+
+def moments() -> Iterator[float]:
+    """Seconds after the start, most of them while the build is at work."""
+    dice = random.Random(2)
+    yield from (dice.uniform(0.05, 2) for _ in range(12))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_build_killed_at_any_moment_leaves_whole_pdfs(content: Path, tmp_path: Path, built: dict[str, bytes]) -> None:
+    command = [sys.executable, "-m", "kit", "build", "--content", str(content), "--out", str(tmp_path)]
+    for moment in moments():
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        time.sleep(moment)
+        process.kill()
+        process.wait()
+        found = {name: pdf for name, pdf in tree(tmp_path).items() if name.endswith(".pdf")}
+        assert {name: pdf for name, pdf in found.items() if pdf != built[name.removeprefix("nl/")]} == {}
+    build(Order((), content, tmp_path))
+    assert tree(tmp_path / "nl") == built
+
+
+# The registry
+
+
+def test_the_registry_knows_every_layout_that_the_content_asks_for() -> None:
+    assert {sheet.layout for sheet in shipped().sheets.values()} <= set(registry.names())
+
+
+@pytest.mark.parametrize("name", ["canvas_9", "parts.header", "../cli", ""])
+def test_a_layout_that_is_not_there_is_said_with_the_choices(name: str) -> None:
+    with pytest.raises(KitError) as caught:
+        registry.layout(name)
+    assert "canvas_1, canvas_2" in str(caught.value.diagnostics[0].values["choices"])
+
+
+def test_the_shipped_content_is_that_of_the_checkout() -> None:
+    from kit import shipped as shipping
+
+    assert shipping.folder().samefile(CONTENT)

@@ -1,0 +1,239 @@
+"""The command as its users meet it: what it says, in which language, and its exit status."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from kit import cli, words
+from kit.words import Words
+from tests.conftest import CONTENT, ROOT, SHEETS
+from tests.small import change, small_kit, tree
+
+Run = Callable[..., tuple[int, str, str]]
+COMMANDS = cli.command(Words.load("en")).commands
+EXAMPLE = re.compile(r"^\s*(kit .*?)(?:\s{2,}.*)?$", re.MULTILINE)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process: its exit status, what it printed, and what it complained of."""
+
+    def _run(*arguments: str | Path, language: str = "en") -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments], {"KIT_LANG": language})
+        return (status, *capsys.readouterr())
+
+    return _run
+
+
+def start(*arguments: str | Path, **settings: str) -> subprocess.Popen[bytes]:
+    """Run the command as a program of its own."""
+    return python("from kit.cli import main; main()", *arguments, **settings)
+
+
+def python(program: str, *arguments: str | Path, **settings: str) -> subprocess.Popen[bytes]:
+    """Run a Python program."""
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "KIT_LANG": "en", **settings},
+    )
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return small_kit(tmp_path / "content")
+
+
+# Help
+
+
+@pytest.mark.parametrize("language", words.languages())
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)])
+def test_help_speaks_the_language_and_ends_with_examples(run: Run, command: Sequence[str], language: str) -> None:
+    status, said, complaint = run(*command, "--help", language=language)
+    speech = Words.load(language)
+    assert (status, complaint) == (0, "")
+    assert said.startswith(speech.say("label-usage"))
+    assert speech.say(f"help-{command[0] if command else 'kit'}").split()[0] in said
+    _, examples = said.split(speech.say("label-examples"))
+    assert EXAMPLE.findall(examples)
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_help_has_no_word_of_another_language(run: Run, language: str) -> None:
+    said = "".join(run(*command, "--help", language=language)[1] for command in ((), *((name,) for name in COMMANDS)))
+    english = ("Usage", "Options", "Commands", "Show", "Examples", "DIR", "LANG")
+    assert [word for word in english if word in said] == (list(english) if language == "en" else [])
+
+
+@pytest.mark.parametrize("language", words.languages())
+def test_every_example_can_be_typed(language: str) -> None:
+    group = cli.command(Words.load(language))
+    for text in [group.epilog, *(command.epilog for command in group.commands.values())]:
+        examples = [shlex.split(example) for example in EXAMPLE.findall(text or "")]
+        assert examples
+        for _, name, *arguments in examples:
+            group.commands[name].make_context(name, arguments)
+
+
+def test_the_readme_documents_every_command_and_option() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    group = cli.command(Words.load("en"))
+    assert [name for name in group.commands if f"`kit {name}" not in readme] == []
+    options = {
+        option for command in (group, *group.commands.values()) for param in command.params for option in param.opts
+    }
+    assert [option for option in sorted(options) if option.startswith("--") and f"`{option}" not in readme] == []
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    status, said, complaint = run()
+    assert (status, said) == (2, "")
+    assert complaint.startswith("Usage: kit")
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, "kit 0.1.0\n", "")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shell_completion(shell: str) -> None:
+    process = start(_KIT_COMPLETE=f"{shell}_source")
+    assert b"_KIT_COMPLETE" in process.communicate()[0]
+    assert process.returncode == 0
+
+
+# Wrong use
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("buidl",), "fout: buidl is geen commando.\n    verwacht: build, list, init\n    tip: bedoel je build?\n"),
+        (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out, --content?\n"),
+        (("build", "--out"), "fout: Na --out hoort een waarde.\n"),
+        (("--version=3",), "fout: Bij --version hoort geen waarde.\n"),
+        (("init",), "fout: MAP ontbreekt.\n"),
+        (("list", "a", "b"), "fout: Dit is te veel: a b\n"),
+        (("build", "--lang", "../nl"), "fout: ../nl kan geen taal zijn.\n"),
+        (
+            ("build", "--edition", "red"),
+            "fout: De waarde bij --edition bestaat niet.\n    verwacht: colour, grey, low-ink\n",
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_wrong_use_is_said_in_the_users_language(run: Run, arguments: Sequence[str], complaint: str) -> None:
+    status, said, complained = run(*arguments, language="nl")
+    assert (status, said) == (2, "")
+    assert complained.startswith(complaint)
+
+
+def test_an_unknown_sheet_names_the_nearest_and_all_are_said_at_once(run: Run, content: Path, tmp_path: Path) -> None:
+    status, said, complaint = run("build", "canvas1", "x", "canvas-2", "--content", content, "--out", tmp_path / "out")
+    assert (status, said) == (2, "")
+    choices = "    expected: canvas-1, canvas-2, volledig\n"
+    assert complaint == (
+        f"error: There is no sheet or pack named canvas1.\n{choices}    hint: did you mean canvas-1?\n"
+        f"error: There is no sheet or pack named x.\n{choices}"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_kit_lang_is_wrong_use(run: Run) -> None:
+    assert run("list", language="fr")[::2] == (
+        2,
+        "error: KIT_LANG names a language that kit does not speak.\n    expected: en, nl\n    found: fr\n",
+    )
+
+
+# List, init
+
+
+def test_list_names_every_sheet_and_pack(run: Run) -> None:
+    status, said, complaint = run("list")
+    assert (status, complaint) == (0, "")
+    assert re.findall(r"^  (\S+)", said, re.MULTILINE) == [*SHEETS, "volledig"]
+
+
+def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "mijn kit"
+    status, said, _ = run("init", target)
+    shipped = {name: data for name, data in tree(CONTENT).items() if name.endswith(".yaml")}
+    assert status == 0
+    assert tree(target) == shipped
+    assert said.splitlines() == [str(target / name) for name in sorted(shipped)]
+
+    change(target / "nl" / "kit.yaml", "version: 1.0", "version: 2.0")
+    (target / "nl" / "steps.yaml").unlink()
+    edited = tree(target)
+    status, said, complaint = run("init", target)
+    assert (status, said) == (1, "")
+    assert f"error: {target / 'nl' / 'kit.yaml'} already exists." in complaint
+    assert complaint.splitlines()[-1] == f"{len(shipped) - 1} errors."
+    assert tree(target) == edited
+
+
+# Build: the rest is in test_build.py
+
+
+def test_build_prints_a_line_a_file(run: Run, content: Path, tmp_path: Path) -> None:
+    status, said, complaint = run("build", "--content", content, "--out", tmp_path / "out")
+    assert (status, complaint) == (0, "")
+    files = ["sheets/canvas-1.pdf", "sheets/canvas-2.pdf", "packs/volledig.pdf"]
+    assert said.splitlines() == [str(tmp_path / "out" / "nl" / file) for file in files]
+
+
+def test_wrong_content_is_said_with_its_place_and_nothing_is_written(run: Run, content: Path, tmp_path: Path) -> None:
+    sheet = content / "nl" / "sheets" / "canvas-1.yaml"
+    change(sheet, "footer:", "fotter:")
+    change(content / "nl" / "sheets" / "canvas-2.yaml", "fragment: c2", "fragment: [c2]")
+    status, said, complaint = run("build", "--content", content, "--out", tmp_path / "out", language="nl")
+    line = 1 + sheet.read_text(encoding="utf-8").splitlines().index("fotter: Canvas 1 van 2  |  A3 liggend")
+    assert (status, said) == (1, "")
+    assert f"{sheet}:{line}:1: fout: " in complaint
+    assert "canvas-2.yaml:5:11: fout: " in complaint
+    assert re.fullmatch(r"[2-9] fouten\.", complaint.splitlines()[-1])
+    assert not (tmp_path / "out").exists()
+
+
+def test_content_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    complaint = run("list", "--content", tmp_path / "\x1b[2Jgone")[2]
+    assert r"\x1b[2Jgone" in complaint
+    assert "\x1b" not in complaint
+
+
+# As a program
+
+
+def test_a_terminal_without_the_letter_is_no_crash(content: Path) -> None:
+    change(content / "nl" / "packs.yaml", "alle bladen", "alle bladen, één — keer")
+    process = start("list", "--content", content, PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    said, complaint = process.communicate()
+    assert (process.returncode, complaint) == (0, b"")
+    assert "één ".encode("latin-1") + rb"\u2014 keer" in said
+
+
+def test_a_reader_that_has_seen_enough_is_no_crash() -> None:
+    process = start("list")
+    assert process.stdout
+    process.stdout.close()
+    process.stdout = None
+    assert process.communicate()[1] == b""
+    assert process.returncode == 1
+
+
+def test_an_interrupt_stops_without_a_word(tmp_path: Path) -> None:
+    program = "import kit.build, kit.cli, signal; kit.build.pdf_bytes = lambda *_: signal.raise_signal(signal.SIGINT)"
+    process = python(f"{program}; kit.cli.main()", "build", "canvas-1", "--out", tmp_path / "out")
+    said, complaint = process.communicate()
+    assert (process.returncode, said, complaint.strip()) == (130, b"", b"")
+    assert not (tmp_path / "out").exists()
