@@ -11,6 +11,7 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Grid, Point, bspline, circle, half_disc, line, placed, rounded
 from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, code
+from kit.draw.theme import theme
 from kit.model.schema import Sheet
 from kit.model.text import Text
 
@@ -108,8 +109,11 @@ def name_fields(page: Page, labels: Iterable[Text], left: float, right: float, y
     """Labels with a writing line each; the lines start 3 after the widest label."""
     labels = tuple(labels)
     ys = tuple(ys)
-    boxes = [page.text(label, "name-field", left, y - 0.3, width=40) for label, y in zip(labels, ys, strict=True)]
-    start = max(box.right for box in boxes) + 3
+    for text, y in zip(labels, ys, strict=True):
+        page.text(text, "name-field", left, y - 0.3, width=40)
+    # Measured in the colour edition, so that the lines start at one place in all three.
+    style = theme("colour").text("name-field")
+    start = left + max(page.fonts.width(text.plain, style.font, style.size) for text in labels) + 3
     for y in ys:
         page.line(start, y, right, y)
 

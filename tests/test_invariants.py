@@ -148,7 +148,7 @@ def test_every_printed_letter_belongs_to_a_cut_that_has_it(sheet: str, edition: 
         for text in page.texts:
             for letters in text.letters if isinstance(text, ArcText) else (text,):
                 assert isinstance(letters, Letters)
-                assert all(page.fonts.has(letter, letters.font) for letter in letters.text)
+                assert page.fonts.covers(letters.text, letters.font)
 
 
 def test_the_sheets_are_those_of_the_content() -> None:

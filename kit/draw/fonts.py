@@ -25,7 +25,7 @@ class Face:
 
     name: str
     path: Path
-    advances: dict[int, int]
+    advances: dict[str, int]
     capital: float
     depth: float
 
@@ -47,12 +47,12 @@ class Fonts:
 
     def width(self, text: str, font: Font, size: float) -> float:
         """The width of a text in mm; a letter that the font lacks counts as nothing."""
-        advances = self.face(font).advances
-        return sum(advances.get(ord(letter), 0) for letter in text) * size * MM_PER_POINT / 1000
+        advance = self.face(font).advances.get
+        return sum([advance(letter, 0) for letter in text]) * size * MM_PER_POINT / 1000
 
-    def has(self, letter: str, font: Font) -> bool:
-        """Whether the cut has a glyph for a letter."""
-        return ord(letter) in self.face(font).advances
+    def covers(self, text: str, font: Font) -> bool:
+        """Whether the cut has a glyph for every letter of a text."""
+        return self.face(font).advances.keys() >= set(text)
 
     def _path(self, font: Font) -> Path:
         if self._folder is None:
@@ -81,4 +81,5 @@ def _read(path: Path) -> Face:
         raise KitError([Diagnostic("font-unreadable", {"file": str(path), "reason": str(problem)})]) from problem
     pdfmetrics.registerFont(font)
     face = font.face
-    return Face(name, path, dict(face.charWidths), face.capHeight / 1000, -face.descent / 1000)
+    advances = {chr(codepoint): width for codepoint, width in face.charWidths.items()}
+    return Face(name, path, advances, face.capHeight / 1000, -face.descent / 1000)

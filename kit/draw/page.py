@@ -19,8 +19,9 @@ from kit.draw.fonts import MM_PER_POINT, Fonts
 from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed
 from kit.draw.icons import RASTER, STROKE, icon
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Placed, Shape, Stroke
-from kit.draw.text import FittedText, Overflow, fit_text, missing_letters, replaced_letters
+from kit.draw.text import FittedText, Overflow, fit_text
 from kit.draw.theme import Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme
+from kit.draw.wording import missing_letters, replaced_letters
 from kit.model.text import Text
 
 Align = Literal["left", "centre", "right"]
@@ -172,21 +173,25 @@ class Page:
         size = self.style(role).size
         self.text(text, role, of.x, of.y + DIGIT_DROP * size, width=2 * of.r, align="centre", tone=tone)
 
-    def arc_text(self, text: Text, role: str, of: Circle, *, upper: bool) -> None:
+    def arc_text(self, text: Text, role: str, of: Circle, *, upper: bool, width: float = math.inf) -> None:
         """Set a text along a circle, centred on north (upper) or, reading left to right, on south.
 
-        The circle is that of the baseline: its radius is the distance of the baseline from the centre.
+        The circle is that of the baseline: its radius is the distance of the baseline from the centre. A text that is
+        longer than ``width`` mm along that baseline is a problem of the page and is set all the same.
         """
         style = self.style(role)
         self._check_letters(text, style)
         font = style.cut(bold=False, italic=False)
         widths = [self.fonts.width(letter, font, style.size) for letter in text.plain]
         gap = style.tracking * MM_PER_POINT
-        start = -(sum(widths) + gap * (len(widths) - 1)) / 2
+        whole = sum(widths) + gap * (len(widths) - 1)
+        if whole > width:
+            self._report("text-too-long", text.mark, text=text.plain, excess=whole - width, direction="width")
+        start = -whole / 2
         letters: list[Letters] = []
-        for letter, width in zip(text.plain, widths, strict=True):
-            letters.append(_on_arc(letter, font, style, of, (start + width / 2) / of.r, width, upper=upper))
-            start += width + gap
+        for letter, advance in zip(text.plain, widths, strict=True):
+            letters.append(_on_arc(letter, font, style, of, (start + advance / 2) / of.r, advance, upper=upper))
+            start += advance + gap
         if letters:
             self.texts.append(ArcText(text.plain, tuple(letters)))
             self.placed.append(Placed(role, text.plain, _box_around(letters, style.size * MM_PER_POINT)))

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kit.draw.fonts import Fonts
-from kit.draw.geometry import Box, Close, Curve, Move, Path
+from kit.draw.geometry import Box, Close, Curve, Line, Move, Path, Segment
 from kit.draw.page import Page
 from kit.draw.qr import QUIET_ZONE
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Shape, Stroke
-from kit.draw.theme import Colour, Font
+from kit.draw.theme import BLACK, Colour, Font
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -25,7 +25,9 @@ POINTS: Final = 72 / 25.4
 """Points in a millimetre."""
 
 _FIRST_FONT: Final = Font("Fira Sans", 400)
-_ROUND, _BUTT, _EVEN_ODD = 1, 0, 0
+_ROUND: Final = 1
+_BUTT: Final = 0
+_OPERATORS: Final = {Move: "m", Line: "l", Curve: "c", Close: "h"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,10 @@ class Info:
 
 def pdf_bytes(pages: Sequence[Page], fonts: Fonts, info: Info) -> bytes:
     """The pages as a PDF file; the same pages give the same bytes."""
+    from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
+    rl_config.useA85 = 0  # Streams as bytes: a tenth smaller than in letters, and every reader takes them.
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
@@ -108,14 +112,7 @@ class _Painter:
 
     def shapes(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes in order."""
-        for shape in shapes:
-            match shape:
-                case Fill():
-                    self._fill(shape)
-                case Stroke():
-                    self._stroke(shape)
-                case Clipped():
-                    self._clipped(shape)
+        self._literal("q 1 j", *(self._shape(shape) for shape in shapes), "Q")
 
     def text(self, text: Letters | ArcText) -> None:
         """Paint letters; those on an arc are marked to be read as one text."""
@@ -123,10 +120,10 @@ class _Painter:
             self._letters(text)
             return
         spoken = text.text.encode("utf-16-be").hex().upper()
-        self._canvas.addLiteral(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
+        self._literal(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
         for letter in text.letters:
             self._letters(letter)
-        self._canvas.addLiteral("EMC")
+        self._literal("EMC")
 
     def modules(self, modules: Modules) -> None:
         """Paint a code as one path in whole modules: small in the file and without seams."""
@@ -134,36 +131,38 @@ class _Painter:
         module = box.width / code.modules * POINTS
         x = box.x * POINTS + QUIET_ZONE * module
         y = (self._height - box.y) * POINTS - QUIET_ZONE * module
-        bars = "\n".join(f"{start} {-row - 1} {count} 1 re" for row, start, count in code.bars())
-        self._canvas.addLiteral(f"q {module:.6f} 0 0 {module:.6f} {x:.4f} {y:.4f} cm 0 0 0 rg\n{bars}\nf Q")
+        bars = (f"{start} {-row - 1} {count} 1 re" for row, start, count in code.bars())
+        self._literal(f"q {module:.6f} 0 0 {module:.6f} {x:.4f} {y:.4f} cm {_rgb(BLACK)} rg", *bars, "f Q")
 
     def link(self, link: Link) -> None:
         """Make a place clickable."""
         self._canvas.linkURL(link.url, _rectangle(link.box, self._height))
 
-    def _fill(self, shape: Fill) -> None:
-        self._canvas.setFillColorRGB(*_rgb(shape.colour))
-        self._canvas.drawPath(self._path(shape.path), stroke=0, fill=1, fillMode=_EVEN_ODD)
+    def _literal(self, *operators: str) -> None:
+        """Write operators of a content stream (ISO 32000-1, section 8) as they are."""
+        self._canvas.addLiteral("\n".join(operators))
 
-    def _stroke(self, shape: Stroke) -> None:
-        canvas, style = self._canvas, shape.style
-        canvas.setStrokeColorRGB(*_rgb(style.colour))
-        canvas.setLineWidth(style.width * POINTS)
-        canvas.setLineCap(_ROUND if style.round_ends else _BUTT)
-        canvas.setLineJoin(_ROUND)
-        canvas.setDash([part * POINTS for part in shape.dash])
-        canvas.drawPath(self._path(shape.path), stroke=1, fill=0)
+    def _shape(self, shape: Shape) -> str:
+        match shape:
+            case Fill():
+                return f"{_rgb(shape.colour)} rg\n{self._path(shape.path)} f*"
+            case Stroke():
+                return self._stroke(shape)
+            case Clipped():
+                inside = "\n".join(self._shape(part) for part in shape.shapes)
+                return f"q {self._path(shape.path)} W n\n{inside}\nQ"
 
-    def _clipped(self, shape: Clipped) -> None:
-        self._canvas.saveState()
-        self._canvas.clipPath(self._path(shape.path), stroke=0, fill=0)
-        self.shapes(shape.shapes)
-        self._canvas.restoreState()
+    def _stroke(self, shape: Stroke) -> str:
+        style = shape.style
+        dash = " ".join(_number(part * POINTS) for part in shape.dash)
+        cap = _ROUND if style.round_ends else _BUTT
+        pen = f"{_rgb(style.colour)} RG {_number(style.width * POINTS)} w {cap} J [{dash}] 0 d"
+        return f"{pen}\n{self._path(shape.path)} S"
 
     def _letters(self, letters: Letters) -> None:
         text = self._canvas.beginText()
         text.setFont(self._fonts.face(letters.font).name, letters.size)
-        text.setFillColorRGB(*_rgb(letters.colour))
+        text.setFillColorRGB(*(part / 255 for part in letters.colour[:3]))
         text.setCharSpace(letters.tracking)
         turn = math.radians(letters.angle)
         cos, sin = math.cos(turn), math.sin(turn)
@@ -171,23 +170,18 @@ class _Painter:
         text.textOut(letters.text)
         self._canvas.drawText(text)
 
-    def _path(self, path: Path) -> object:
-        result = self._canvas.beginPath()
-        for segment in path:
-            values = [self._y(value) if i % 2 else value * POINTS for i, value in enumerate(segment)]
-            if isinstance(segment, Close):
-                result.close()
-            elif isinstance(segment, Curve):
-                result.curveTo(*values)
-            elif isinstance(segment, Move):
-                result.moveTo(*values)
-            else:
-                result.lineTo(*values)
-        return result
+    def _path(self, path: Path) -> str:
+        return "\n".join(self._segment(segment) for segment in path)
 
-    def _y(self, y: float) -> float:
-        return (self._height - y) * POINTS
+    def _segment(self, segment: Segment) -> str:
+        values = [self._height - value if i % 2 else value for i, value in enumerate(segment)]
+        return " ".join([*(_number(value * POINTS) for value in values), _OPERATORS[type(segment)]])
 
 
-def _rgb(colour: Colour) -> tuple[float, float, float]:
-    return colour.red / 255, colour.green / 255, colour.blue / 255
+def _number(value: float) -> str:
+    """A number of a content stream: thousandths of a point are finer than any printer."""
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def _rgb(colour: Colour) -> str:
+    return " ".join(_number(part / 255) for part in colour[:3])

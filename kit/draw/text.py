@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import Final
 
 from kit.draw.theme import Font, TextStyle
+from kit.draw.wording import Metrics, Paragraph, Word, joined, paragraphs, split
 from kit.model.text import Text
 
 MM_PER_POINT: Final = 25.4 / 72
@@ -22,21 +23,7 @@ SOLID: Final = 1.2
 
 NARROWEST: Final = 0.75
 SHORT_LINE: Final = 0.25
-NO_BREAK_SPACE: Final = "\u00a0"
-NO_BREAK_HYPHEN: Final = "\u2011"
-BREAK_POINT: Final = "\u00ad"
-_PAINTED: Final = str.maketrans({NO_BREAK_SPACE: " ", NO_BREAK_HYPHEN: "-", BREAK_POINT: None})
 _TOLERANCE: Final = 1e-6
-
-
-class Metrics(Protocol):
-    """What a fitter asks of the fonts."""
-
-    def width(self, text: str, font: Font, size: float) -> float:
-        """The width in mm of a text set in a cut at a size in pt, without tracking."""
-
-    def has(self, letter: str, font: Font) -> bool:
-        """Whether the cut has the letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +77,11 @@ class Overflow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """Letters of one cut inside a word."""
+class _Row:
+    """The words of one line and its width in mm."""
 
-    text: str
-    font: Font
-
-
-_Word = tuple[_Piece, ...]
+    words: tuple[Word, ...]
+    width: float
 
 
 def fit_text(text: Text, style: TextStyle, width: float, metrics: Metrics, *, lines: int = 1) -> FittedText | Overflow:
@@ -105,226 +89,118 @@ def fit_text(text: Text, style: TextStyle, width: float, metrics: Metrics, *, li
 
     Returns an Overflow, with the excess in mm, where even its smallest condensed setting does not fit.
     """
-    setting = _Setting(text, style, metrics)
-    for candidate in _candidates(style):
-        setting = _Setting(text, candidate, metrics)
-        broken = setting.broken(width)
-        if len(broken) <= lines and _widest(broken) <= width + _TOLERANCE:
-            return setting.tidied(broken, width)
+    setting = _Setting((), style, metrics)
+    for cut in _cuts(style):
+        words = paragraphs(text, cut, metrics)
+        for candidate in _sizes(cut):
+            setting = _Setting(words, candidate, metrics)
+            rows = setting.rows(width)
+            if len(rows) <= lines and _widest(rows) <= width + _TOLERANCE:
+                return setting.tidied(rows, width)
     return setting.overflow(width, lines)
 
 
-def missing_letters(text: Text, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
-    """The letters that neither the text's own cut nor Fira Sans has, each once, in order."""
-    missing: dict[str, None] = {}
-    for span in text.spans:
-        font = style.cut(bold=span.bold, italic=span.italic)
-        for letter in _visible(span.text):
-            if not metrics.has(letter, font) and not metrics.has(letter, fallback(font)):
-                missing[letter] = None
-    return tuple(missing)
-
-
-def replaced_letters(text: Text, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
-    """The letters that the text's own cut lacks and that are set in Fira Sans instead, each once, in order."""
-    found: dict[str, None] = {}
-    for span in text.spans:
-        font = style.cut(bold=span.bold, italic=span.italic)
-        for letter in _visible(span.text):
-            if not metrics.has(letter, font) and metrics.has(letter, fallback(font)):
-                found[letter] = None
-    return tuple(found)
-
-
-def fallback(font: Font) -> Font:
-    """The cut of Fira Sans that stands in for a missing letter (design, section 4)."""
-    return replace(font, family="Fira Sans")
-
-
-def _visible(text: str) -> str:
-    return text.translate(_PAINTED).replace("\n", "").replace(" ", "")
-
-
-def _candidates(style: TextStyle) -> Iterator[TextStyle]:
-    yield from _sizes(style)
+def _cuts(style: TextStyle) -> Iterator[TextStyle]:
+    yield style
     if style.font.family != "Fira Sans Condensed":
-        yield from _sizes(style.condensed())
+        yield style.condensed()
 
 
 def _sizes(style: TextStyle) -> Iterator[TextStyle]:
     size = style.size
     while size >= style.minimum:
-        yield replace(style, size=size)
+        yield style if size == style.size else replace(style, size=size)
         size -= SHRINK
 
 
-def _widest(lines: Sequence[FittedLine]) -> float:
-    return max((line.width for line in lines), default=0)
+def _widest(rows: Sequence[_Row]) -> float:
+    return max((row.width for row in rows), default=0)
 
 
 class _Setting:
-    """A text in one size: its words measured once, broken as often as needed."""
+    """Measured words in one size, to be broken into rows of any width."""
 
-    def __init__(self, text: Text, style: TextStyle, metrics: Metrics) -> None:
-        self.style = style
-        self.metrics = metrics
-        self.paragraphs = [_words(part, style, metrics) for part in _forced(text)]
+    def __init__(self, words: tuple[Paragraph, ...], style: TextStyle, metrics: Metrics) -> None:
+        self._paragraphs = words
+        self._style = style
+        self._metrics = metrics
+        self._tracking = style.tracking * MM_PER_POINT
 
     def overflow(self, width: float, lines: int) -> Overflow:
         """How much of this setting is too much: mm beside the place, or, where every word fits, mm below it."""
-        one_line = lines == len(self.paragraphs)
-        broken = tuple(self.broken(math.inf if one_line else width))
-        wide = _widest(broken) - width
+        one_line = lines == len(self._paragraphs)
+        rows = self.rows(math.inf if one_line else width)
+        wide = _widest(rows) - width
         if wide > _TOLERANCE:
-            return Overflow(wide, "width", FittedText(broken, self.style))
-        leading = self.style.leading or self.style.size * MM_PER_POINT * SOLID
-        return Overflow((len(broken) - lines) * leading, "height", FittedText(broken, self.style))
+            return Overflow(wide, "width", self._fitted(rows))
+        leading = self._style.leading or self._style.size * MM_PER_POINT * SOLID
+        return Overflow((len(rows) - lines) * leading, "height", self._fitted(rows))
 
-    def broken(self, width: float) -> list[FittedLine]:
-        """All lines; one is wider than ``width`` only when a word is."""
-        return [line for words in self.paragraphs for line in self._lines(words, width)]
+    def rows(self, width: float) -> list[_Row]:
+        """All rows; one is wider than ``width`` only when a word is."""
+        return [row for words in self._paragraphs for row in self._broken(words, width)]
 
-    def tidied(self, broken: list[FittedLine], width: float) -> FittedText:
+    def tidied(self, rows: list[_Row], width: float) -> FittedText:
         """The text with good last lines, where a narrower measure gives them in as many lines (design, section 4)."""
-        if len(broken) == len(self.paragraphs):
-            return FittedText(tuple(broken), self.style)
-        lines = [line for words in self.paragraphs for line in self._good(words, width)]
-        return FittedText(tuple(lines), self.style)
+        if len(rows) == len(self._paragraphs):
+            return self._fitted(rows)
+        return self._fitted([row for words in self._paragraphs for row in self._good(words, width)])
 
-    def _good(self, words: Sequence[_Word], width: float) -> list[FittedLine]:
-        normal = self._lines(words, width)
+    def _good(self, words: Paragraph, width: float) -> list[_Row]:
+        normal = rows = self._broken(words, width)
         measure = width
-        while measure >= NARROWEST * width:
-            lines = self._lines(words, measure)
-            if len(lines) > len(normal) or _widest(lines) > measure + _TOLERANCE:
-                break
-            if _ends_well(lines, width):
-                return lines
+        while not _ends_well(rows, width):
             measure -= 1
-        return normal
+            rows = self._broken(words, measure)
+            too_long = len(rows) > len(normal) or _widest(rows) > measure + _TOLERANCE
+            if too_long or measure < NARROWEST * width:
+                return normal
+        return rows
 
-    def _lines(self, words: Sequence[_Word], width: float) -> list[FittedLine]:
-        lines: list[list[_Word]] = [[]]
-        for word in self._split_where_needed(words, width):
-            if lines[-1] and self._line([*lines[-1], word]).width > width + _TOLERANCE:
-                lines.append([])
-            lines[-1].append(word)
-        return [self._line(line) for line in lines]
+    def _broken(self, words: Paragraph, width: float) -> list[_Row]:
+        rows: list[_Row] = []
+        line: list[Word] = []
+        x = 0.0
+        for word in self._narrow(words, width):
+            gap = self._gap(line[-1]) if line else 0.0
+            own = self._width(word)
+            if line and x + gap + own > width + _TOLERANCE:
+                rows.append(_Row(tuple(line), x))
+                line, x, gap = [], 0.0, 0.0
+            line.append(word)
+            x += gap + own
+        return [*rows, _Row(tuple(line), x)] if line else rows
 
-    def _split_where_needed(self, words: Sequence[_Word], width: float) -> Iterator[_Word]:
-        """The words, those too wide for the measure cut after hyphens and at listed break points."""
+    def _narrow(self, words: Paragraph, width: float) -> Iterator[Word]:
+        """The words, those too wide for the measure cut where they may be."""
         for word in words:
             if self._width(word) <= width + _TOLERANCE:
                 yield word
             else:
-                yield from self._parts(word, width)
+                yield from split(word, width / self._style.size, self._metrics)
 
-    def _parts(self, word: _Word, width: float) -> Iterator[_Word]:
-        text = "".join(piece.text for piece in word)
-        if len(word) > 1 or not ("-" in text[:-1] or BREAK_POINT in text):
-            yield word
-            return
-        font, taken = word[0].font, ""
-        for part in _breakable(text):
-            if taken and self.metrics_width(taken + part.rstrip(BREAK_POINT), font) > width:
-                yield (_Piece(_ended(taken), font),)
-                taken = ""
-            taken += part
-        yield (_Piece(taken, font),)
+    def _width(self, word: Word) -> float:
+        """The width of a word in mm. The tracking behind its last letter is no part of what is seen."""
+        return word.advance * self._style.size + (word.letters - 1) * self._tracking
 
-    def _line(self, words: Sequence[_Word]) -> FittedLine:
+    def _gap(self, word: Word) -> float:
+        return word.space * self._style.size + 2 * self._tracking
+
+    def _fitted(self, rows: Sequence[_Row]) -> FittedText:
+        return FittedText(tuple(self._line(row) for row in rows), self._style)
+
+    def _line(self, row: _Row) -> FittedLine:
         runs: list[Run] = []
         x = 0.0
-        for piece in _joined(words):
-            text = piece.text.translate(_PAINTED)
-            width = self.metrics_width(text, piece.font)
-            runs.append(Run(text, piece.font, x, width))
+        for text, font in joined(row.words):
+            width = self._metrics.width(text, font, self._style.size) + len(text) * self._tracking
+            runs.append(Run(text, font, x, width))
             x += width
-        # The tracking behind the last letter is no part of what is seen.
-        return FittedLine(tuple(runs), max(x - self.style.tracking * MM_PER_POINT, 0))
-
-    def _width(self, word: _Word) -> float:
-        return self._line([word]).width
-
-    def metrics_width(self, text: str, font: Font) -> float:
-        """The width in mm of letters in this size, tracking included."""
-        text = text.translate(_PAINTED)
-        return self.metrics.width(text, font, self.style.size) + len(text) * self.style.tracking * MM_PER_POINT
+        return FittedLine(tuple(runs), row.width)
 
 
-def _ends_well(lines: Sequence[FittedLine], width: float) -> bool:
-    return len(lines) == 1 or (" " in lines[-1].plain and lines[-1].width >= SHORT_LINE * width)
-
-
-def _breakable(text: str) -> Iterator[str]:
-    """The parts of a word between its break points, each with its hyphen."""
-    start = 0
-    for i, letter in enumerate(text[:-1], 1):
-        if letter in ("-", BREAK_POINT):
-            yield text[start:i]
-            start = i
-    yield text[start:]
-
-
-def _ended(part: str) -> str:
-    """A part at the end of a line: a listed break point shows as a hyphen."""
-    return part[:-1] + "-" if part.endswith(BREAK_POINT) else part
-
-
-def _forced(text: Text) -> list[Text]:
-    """The text cut at its forced breaks."""
-    parts: list[Text] = [replace(text, spans=())]
-    for span in text.spans:
-        for i, piece in enumerate(span.text.split("\n")):
-            if i:
-                parts.append(replace(text, spans=()))
-            if piece:
-                parts[-1] = replace(parts[-1], spans=(*parts[-1].spans, replace(span, text=piece)))
-    return parts
-
-
-def _words(text: Text, style: TextStyle, metrics: Metrics) -> list[_Word]:
-    """The words of a text; a word may change its cut halfway."""
-    words: list[list[_Piece]] = [[]]
-    for span in text.spans:
-        font = style.cut(bold=span.bold, italic=span.italic)
-        for i, part in enumerate(span.text.split(" ")):
-            if i:
-                words.append([])
-            words[-1] += _pieces(part, font, metrics)
-    return [tuple(word) for word in words if word]
-
-
-def _pieces(part: str, font: Font, metrics: Metrics) -> Iterator[_Piece]:
-    """A part of a word in its own cut, single letters in the fallback where that cut lacks them."""
-    taken = ""
-    current = font
-    for letter in part:
-        wanted = font if letter in _KEPT or metrics.has(letter, font) else fallback(font)
-        if wanted != current and taken:
-            yield _Piece(taken, current)
-            taken = ""
-        current = wanted
-        taken += letter
-    if taken:
-        yield _Piece(taken, current)
-
-
-_KEPT: Final = frozenset((NO_BREAK_SPACE, NO_BREAK_HYPHEN, BREAK_POINT))
-
-
-def _joined(words: Sequence[_Word]) -> Iterator[_Piece]:
-    """The pieces of a line: neighbours of one cut as one, a space before each word but the first."""
-    current: _Piece | None = None
-    for i, word in enumerate(words):
-        for j, piece in enumerate(word):
-            gap = " " if i and not j else ""
-            if current is None:
-                current = piece
-            elif current.font == piece.font:
-                current = _Piece(current.text + gap + piece.text, piece.font)
-            else:
-                yield _Piece(current.text + gap, current.font)
-                current = piece
-    if current is not None:
-        yield current
+def _ends_well(rows: Sequence[_Row], width: float) -> bool:
+    """No last line of one word, nor one shorter than a quarter of the measure."""
+    last = rows[-1]
+    several = len(last.words) > 1 or any(" " in piece.painted for piece in last.words[0].pieces)
+    return len(rows) == 1 or (several and last.width >= SHORT_LINE * width)

@@ -36,8 +36,8 @@ def test_bold_is_always_heavier_but_for_the_heaviest() -> None:
 
 def test_a_letter_that_a_cut_lacks_is_known() -> None:
     fonts = Fonts()
-    assert fonts.has("ş", Font("Fira Sans", 400))
-    assert not fonts.has("☐", Font("Fira Sans", 400))
+    assert fonts.covers("aş", Font("Fira Sans", 400))
+    assert not fonts.covers("a☐", Font("Fira Sans", 400))
 
 
 def test_a_folder_of_fonts_is_used_instead(tmp_path: Path) -> None:

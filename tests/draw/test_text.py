@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.draw.text import (
-    MM_PER_POINT,
-    FittedText,
-    Overflow,
-    fit_text,
-    missing_letters,
-    replaced_letters,
-)
+from kit.draw.text import MM_PER_POINT, FittedText, Overflow, fit_text
 from kit.draw.theme import BLACK, Font, TextStyle
+from kit.draw.wording import missing_letters, replaced_letters
 from kit.model.text import Span, Text
 
 STYLE = TextStyle("test", Font("Poppins", 400), 10, 8, 5, 0, BLACK)
@@ -28,8 +22,8 @@ class Halves:
         share = 0.45 if font.family == "Fira Sans Condensed" else 0.5
         return len(text) * size * MM_PER_POINT * share
 
-    def has(self, letter: str, font: Font) -> bool:
-        return letter != "☐" and (letter != "ш" or font.family != "Poppins")
+    def covers(self, text: str, font: Font) -> bool:
+        return "☐" not in text and ("ш" not in text or font.family != "Poppins")
 
 
 def fitted(text: Text | str, letters: float, lines: int = 1, style: TextStyle = STYLE) -> FittedText:

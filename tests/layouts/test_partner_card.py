@@ -60,7 +60,7 @@ def test_the_address_stands_on_one_line_left_of_the_code() -> None:
     (address,) = boxes(side(0), "card-url")
     assert address.x == pytest.approx(26.2)
     assert address.right < 81
-    assert address in [link.box for link in side(0).links]
+    assert any(link.box.inset(-0.001).contains(address) for link in side(0).links if link.box.x < 30)
 
 
 def test_a_long_address_takes_two_lines(draw_sheet: Callable[..., list[Page]]) -> None:
