@@ -39,20 +39,34 @@ def strings(folder: str) -> Iterator[str]:
                 yield node.value
 
 
-def codes_of_diagnostics(folder: str) -> Iterator[str]:
+def codes_of_diagnostics(folder: str) -> Iterator[tuple[str, set[str] | None]]:
+    """Each code that is said, with the names of its values where these stand beside it."""
     for file in (ROOT / folder).rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(
-                    func=ast.Name(id=name) | ast.Attribute(attr=name), args=[ast.Constant(value=str(code)), *_]
+                    func=ast.Name("Diagnostic"), args=[ast.Constant(value=str(code)), ast.Dict(keys=keys), *_]
                 ):
+                    names = {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+                    yield code, names if len(names) == len(keys) else None
+                case ast.Call(func=ast.Name(name) | ast.Attribute(attr=name), args=[ast.Constant(value=str(code)), *_]):
                     if name in SAYING:
-                        yield code
+                        yield code, None
 
 
 def test_every_diagnostic_has_words() -> None:
-    codes = {code for folder in ("kit", "layouts") for code in codes_of_diagnostics(folder)}
+    codes = {code for folder in ("kit", "layouts") for code, _ in codes_of_diagnostics(folder)}
     assert codes - ENGLISH.table.keys() == set()
+
+
+def test_every_value_that_a_message_names_is_given() -> None:
+    said = [found for folder in ("kit", "layouts") for found in codes_of_diagnostics(folder)]
+    lacking = [code for code, names in said if names is not None and not message_names(code) <= names]
+    assert lacking == []
+
+
+def message_names(code: str) -> set[str]:
+    return words.placeholders(ENGLISH.table.get(code, {}).get("message", ""))
 
 
 def test_no_words_without_a_use() -> None:
@@ -86,7 +100,8 @@ def test_an_unknown_kit_lang_names_the_choices() -> None:
 
 def test_values_are_filled_in_and_numbers_are_written_as_the_language_does() -> None:
     table = {"decimal-sign": {"message": ","}, "long": {"message": "{text}: {mm} mm te lang"}}
-    assert Words("nl", table).say("long", text="{mm}", mm=3.5) == "{mm}: 3,5 mm te lang"
+    assert Words("nl", table).say("long", text="{mm}", mm=3.4567) == "{mm}: 3,5 mm te lang"
+    assert Words("nl", table).say("long", text="", mm=0.0321) == ": 0,03 mm te lang"
 
 
 def test_an_extra_part_is_said_only_where_its_values_are_known() -> None:

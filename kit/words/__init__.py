@@ -86,7 +86,7 @@ class Words:
 
     def _show(self, value: Value) -> str:
         if isinstance(value, float):
-            return f"{value:g}".replace(".", self.say("decimal-sign"))
+            return f"{round(value, 1 if abs(value) >= 0.1 else 2):g}".replace(".", self.say("decimal-sign"))
         return escaped(str(value))
 
 
