@@ -1,0 +1,179 @@
+"""The run sheet: rows as high as they last, a rail to the end, two lists and a note (design, section 14)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from importlib import import_module
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit.draw.geometry import Box
+from kit.draw.page import Page
+from kit.draw.records import Placed
+from kit.draw.theme import EDITIONS, Edition
+from kit.model.catalogue import Catalogue
+from kit.model.schema import RunSheet
+from kit.model.text import Text
+from tests.conftest import drawn, shipped
+
+DrawSheet = Callable[[Catalogue, str], list[Page]]
+
+row_heights = import_module("kit.layouts.run_sheet").row_heights
+
+
+def page(edition: Edition = "colour") -> Page:
+    (found,) = drawn("draaiboek", edition)
+    return found
+
+
+def placed(page: Page, role: str) -> list[Placed]:
+    return [item for item in page.placed if item.role == role]
+
+
+def boxes(page: Page, role: str) -> list[Box]:
+    return [item.box for item in placed(page, role)]
+
+
+def texts(page: Page, role: str) -> list[str]:
+    return [item.text for item in placed(page, role)]
+
+
+def sheet() -> RunSheet:
+    found = shipped().sheets["draaiboek"]
+    assert isinstance(found, RunSheet)
+    return found
+
+
+def changed(**fields: object) -> Catalogue:
+    """The shipped content with another run sheet."""
+    catalogue = shipped()
+    other = sheet().model_copy(update=fields)
+    return replace(catalogue, sheets={**catalogue.sheets, "draaiboek": other})
+
+
+def with_rows(*rows: Mapping[str, object]) -> Catalogue:
+    """The shipped content with other rows in its time line."""
+    row = sheet().timing.rows[0]
+    made = tuple(row.model_copy(update=values) for values in rows)
+    return changed(timing=sheet().timing.model_copy(update={"rows": made}))
+
+
+def middles(page: Page) -> list[float]:
+    """The y of the middle of each disc and dot, downwards."""
+    return sorted(box.centre.y for role in ("disc", "run-dot") for box in boxes(page, role) if box.centre.x == 32.5)
+
+
+def test_rows_grow_with_their_duration() -> None:
+    heights = row_heights([row.minutes for row in sheet().timing.rows])
+    wanted = [98 * (0.45 / 8 + 0.55 * row.minutes / 150) for row in sheet().timing.rows]
+    assert heights == pytest.approx(wanted)
+    rules = [box for box in boxes(page(), "run-rule") if box.y < 160]
+    assert [rule.y for rule in rules] == pytest.approx([54.5 + sum(wanted[:i]) for i in range(9)])
+    assert rules[-1].y == pytest.approx(152.5)
+    assert {(rule.x, rule.right) for rule in rules} == {(12, 198)}
+
+
+@given(st.lists(st.integers(1, 240), min_size=1, max_size=11))
+def test_rows_fill_the_time_line_and_each_holds_a_disc(minutes: list[int]) -> None:
+    heights = row_heights(minutes)
+    assert sum(heights) == pytest.approx(98)
+    assert min(heights) >= 8.9 - 1e-9
+    longer = sorted(zip(minutes, heights, strict=True))
+    assert all(a <= b + 1e-9 for (_, a), (_, b) in pairwise(longer))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_rail_runs_from_the_first_moment_to_the_end(edition: Edition) -> None:
+    rail, end = boxes(page(edition), "run-rail")
+    assert rail.x == end.centre.x == 32.5
+    assert rail.y == pytest.approx(middles(page(edition))[0])
+    assert rail.bottom == pytest.approx(end.y)
+
+
+def test_steps_get_a_disc_with_their_digit_and_the_rest_a_dot() -> None:
+    assert texts(page(), "step-digit-4") == ["1", "2", "3", "3", "3"]
+    discs = [box for box in boxes(page(), "disc") if box.centre.x == 32.5]
+    assert {round(box.width, 3) for box in discs} == {8.2}
+    assert {round(box.width, 3) for box in boxes(page(), "run-dot")} == {3.8}
+    assert len(boxes(page(), "run-dot")) == 3
+
+
+def test_each_row_stands_on_one_baseline() -> None:
+    names = boxes(page(), "run-name")
+    assert {name.x for name in names} == {41.5}
+    assert {box.x for box in boxes(page(), "run-time")} == {12}
+    assert {box.x for box in boxes(page(), "run-text")} == {76.5}
+    assert [box.right for box in boxes(page(), "run-minutes")] == pytest.approx([198] * 8)
+    assert [name.y for name in names] == [time.y for time in boxes(page(), "run-time")]
+    for name, middle in zip(names, middles(page()), strict=False):
+        assert name.y + 1.45 == pytest.approx(middle, abs=0.1)
+
+
+def test_the_clock_counts_the_minutes() -> None:
+    assert texts(page(), "run-time") == ["0:00", "0:10", "0:25", "0:45", "1:10", "1:20", "1:45", "2:10", "2:30"]
+    assert texts(page(), "run-minutes")[:2] == ["10 min", "15 min"]
+    assert texts(page(), "run-name")[-1] == "Einde"
+
+
+def test_the_hint_stands_4_behind_its_head() -> None:
+    (hint,) = boxes(page(), "run-hint")
+    assert hint.x == pytest.approx(boxes(page(), "run-head")[0].right + 4)
+
+
+def test_the_lists_have_rows_of_8_6_with_a_box_to_tick() -> None:
+    ticks = boxes(page(), "tick")
+    assert [(box.x, box.width) for box in ticks] == [(12, 5)] * 6 + [(90, 5)] * 6
+    assert [box.y for box in ticks] == pytest.approx([185.7 + 8.6 * i for i in range(6)] * 2)
+    rules = [box for box in boxes(page(), "run-rule") if box.y > 160]
+    assert [(rule.x, rule.right) for rule in rules] == [(12, 80)] * 6 + [(90, 198)] * 6
+    for tick, rule in zip(ticks, rules, strict=True):
+        assert tick.bottom + 1 < rule.y < tick.y + 8.6 - 1
+
+
+def test_the_table_has_three_columns() -> None:
+    heads = placed(page(), "run-table-head")
+    assert [head.text for head in heads] == ["BLAD", "PAPIER", "AANTAL BLADEN"]
+    assert [head.box.x for head in heads] == [98, 131, 151]
+    assert {box.x for box in boxes(page(), "run-sheet-name")} == {98}
+    assert {box.x for box in boxes(page(), "run-paper")} == {131, 151}
+
+
+def test_the_note_stands_in_its_box() -> None:
+    (box,) = boxes(page(), "note-box")
+    assert (box.x, box.y, box.right, box.bottom) == pytest.approx((12, 247.4, 198, 270.4))
+    (note,) = boxes(page(), "run-note")
+    assert box.inset(4).contains(note, slack=1)
+
+
+def test_the_box_is_as_high_as_its_note(draw_sheet: DrawSheet) -> None:
+    (other,) = draw_sheet(changed(note=Text.of("Print op ware grootte.")), "draaiboek")
+    (box,) = boxes(other, "note-box")
+    assert box.bottom == pytest.approx(270.4 - 2 * 5.4)
+
+
+def test_seven_rows_still_end_above_the_note(draw_sheet: DrawSheet) -> None:
+    set_out, printing = sheet().set_out, sheet().printing
+    catalogue = changed(
+        set_out=set_out.model_copy(update={"items": (*set_out.items, set_out.items[0])}),
+        printing=printing.model_copy(update={"rows": (*printing.rows, printing.rows[0])}),
+    )
+    (other,) = draw_sheet(catalogue, "draaiboek")
+    (box,) = boxes(other, "note-box")
+    assert max(rule.y for rule in boxes(other, "run-rule")) < box.y - 3
+
+
+def test_eleven_short_steps_do_not_touch_each_other_or_the_rules(draw_sheet: DrawSheet) -> None:
+    (other,) = draw_sheet(with_rows(*({"minutes": 5, "step": 1 + i % 3} for i in range(11))), "draaiboek")
+    discs = [box for box in boxes(other, "disc") if box.centre.x == 32.5]
+    rules = [box.y for box in boxes(other, "run-rule") if box.y < 160]
+    assert len(discs) == 11
+    for disc, above, below in zip(discs, rules, rules[1:], strict=False):
+        assert above + 0.2 < disc.y and disc.bottom < below - 0.2
+
+
+def test_an_instruction_that_is_too_long_is_a_problem(draw_sheet: DrawSheet) -> None:
+    text = sheet().timing.rows[1].text
+    (other,) = draw_sheet(with_rows({"text": Text(text.spans * 2, text.mark)}), "draaiboek")
+    assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-long", text.mark)]
