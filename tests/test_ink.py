@@ -26,7 +26,8 @@ MOST = 9
 
 @cache
 def image(sheet: str, edition: Edition) -> Image.Image:
-    return pypdfium2.PdfDocument(painted(sheet, edition))[0].render(scale=200 / 72).to_pil().convert("RGB")
+    page: Image.Image = pypdfium2.PdfDocument(painted(sheet, edition))[0].render(scale=200 / 72).to_pil()
+    return page.convert("RGB")
 
 
 def grey_coverage(page: Image.Image) -> float:
@@ -44,7 +45,7 @@ def ink_coverage(page: Image.Image) -> float:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_the_low_ink_edition_saves_ink(sheet: str) -> None:
-    colour, thrifty = (grey_coverage(image(sheet, edition)) for edition in ("colour", "low-ink"))  # type: ignore[arg-type]
+    colour, thrifty = (grey_coverage(image(sheet, edition)) for edition in ("colour", "low-ink"))
     assert thrifty <= SHARE[sheet] * colour
 
 

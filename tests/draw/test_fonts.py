@@ -24,7 +24,7 @@ def test_widths_are_those_that_the_design_tested() -> None:
 
 @pytest.mark.parametrize(("edition", "role"), list(product(EDITIONS, TEXTS)))
 def test_every_role_has_its_cut_and_its_bold_cut(edition: str, role: str) -> None:
-    style = theme(edition).text(role)  # type: ignore[arg-type]
+    style = theme(edition).text(role)
     for bold, italic in product((False, True), repeat=2):
         font = style.cut(bold=bold, italic=italic)
         assert packaged(font).name == file_name(font)

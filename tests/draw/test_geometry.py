@@ -30,6 +30,7 @@ from kit.draw.geometry import (
     ring,
     rounded,
     samples,
+    split,
 )
 
 mm = st.floats(-500, 500)
@@ -134,3 +135,12 @@ def test_eight_cards_lie_on_a3_without_waste() -> None:
 
 def test_a_grid_holds_whole_cells_only() -> None:
     assert grid(Size(100, 100), Size(30, 101)) == Grid(3, 0, Size(30, 101))
+
+
+@pytest.mark.parametrize("cut", [1, 7, 10, 19])
+def test_the_parts_of_a_curve_are_the_whole(cut: int) -> None:
+    start, whole = Point(0, 0), Curve(10, 30, 40, -20, 60, 10)
+    points = samples((Move(*start), whole), 20)
+    before, after = split(start, whole, cut / 20)
+    first, second = samples((Move(*start), before), cut), samples((Move(before.x, before.y), after), 20 - cut)
+    assert [*first, *second[1:]] == [pytest.approx(point) for point in points]

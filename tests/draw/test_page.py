@@ -76,6 +76,20 @@ def test_letters_on_an_arc_stand_on_it_symmetrically(page: Page, upper: bool) ->
     assert all((letter.y < 100) is upper for letter in arc.letters)
 
 
+def test_a_text_too_long_for_its_arc_says_by_how_much(page: Page) -> None:
+    of = Circle(100, 100, 40)
+    page.arc_text(Text.of("AAAAA"), "arc", of, upper=True)
+    (arc,) = page.texts
+    assert isinstance(arc, ArcText)
+    width = page.fonts.width("AAAAA", arc.letters[0].font, 9) + 4 * 1.56 * 25.4 / 72
+    page.arc_text(Text.of("AAAAA"), "arc", of, upper=True, width=width)
+    assert page.problems == []
+    page.arc_text(Text.of("AAAAA", MARK), "arc", of, upper=True, width=width - 2)
+    (problem,) = page.problems
+    assert (problem.code, problem.mark) == ("text-too-long", MARK)
+    assert problem.values["excess"] == pytest.approx(2, abs=0.01)
+
+
 def test_what_is_clipped_is_painted_inside_one_path(page: Page) -> None:
     window = rectangle(Box(0, 0, 10, 10))
     page.fill(circle(Circle(1, 1, 1)), "ink")

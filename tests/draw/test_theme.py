@@ -21,7 +21,7 @@ def contrast(a: Colour, b: Colour) -> float:
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("role", TEXTS)
 def test_every_text_can_be_read_on_white(edition: str, role: str) -> None:
-    style = theme(edition).text(role)  # type: ignore[arg-type]
+    style = theme(edition).text(role)
     assert contrast(style.colour, TONES["white"]) >= 4.5
 
 
