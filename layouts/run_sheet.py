@@ -98,27 +98,30 @@ def _timing(page: Page, desk: Desk, timing: Timing) -> None:
     page.line(RAIL, middles[0], RAIL, END.y - END.r, "run-rail")
     for clock, row, y in zip(timing.clock, timing.rows, middles, strict=False):
         _row(page, desk, clock, row, timing.duration, y)
+    _clock(page, timing.clock[-1], END.y)
     page.stroke(circle(END), "run-rail")
-    _moment(page, timing.clock[-1], timing.end, END.y + BASELINE)
+    _name(page, timing.end, END.y)
 
 
 def _row(page: Page, desk: Desk, clock: str, row: RunRow, duration: Text, y: float) -> None:
     """One part of the workshop; ``y`` is the middle of its disc."""
+    _clock(page, clock, y)
     if row.step is None:
         page.fill(circle(Circle(RAIL, y, DOT)), "ink", "run-dot")
     else:
         step_disc(page, Circle(RAIL, y, DISC), TONES[row.step - 1], desk.catalogue.steps.step(row.step).digit)
-    baseline = y + BASELINE
-    _moment(page, clock, row.name, baseline)
-    page.text(row.text, "run-text", TEXT, baseline, width=TEXT_END - TEXT)
+    _name(page, row.name, y)
+    page.text(row.text, "run-text", TEXT, y + BASELINE, width=TEXT_END - TEXT)
     minutes = duration.fill(minuten=row.minutes)
-    page.text(minutes, "run-minutes", RIGHT, baseline, width=RIGHT - TEXT_END - 2, align="right")
+    page.text(minutes, "run-minutes", RIGHT, y + BASELINE, width=RIGHT - TEXT_END - 2, align="right")
 
 
-def _moment(page: Page, clock: str, name: Text, y: float) -> None:
-    """A time of the clock and what begins then."""
-    page.text(clock, "run-time", LEFT, y, width=15)
-    page.text(name, "run-name", NAME, y, width=TEXT - NAME - 2)
+def _clock(page: Page, clock: str, y: float) -> None:
+    page.text(clock, "run-time", LEFT, y + BASELINE, width=15)
+
+
+def _name(page: Page, name: Text, y: float) -> None:
+    page.text(name, "run-name", NAME, y + BASELINE, width=TEXT - NAME - 2)
 
 
 def _head(page: Page, icon: str, text: Text, left: float, y: float, width: float) -> float:
