@@ -101,6 +101,8 @@ def _pieces(text: str) -> Iterator[_Piece]:
         content = "\n" if token.type == "hardbreak" else token.content
         yield _Piece(token.type, content, offset, bold > 0, italic > 0)
         offset += len(content) if token.type == "text" else 2
+        if token.type == "hardbreak":  # it takes the indentation of the next line with it
+            offset = len(text) - len(text[offset:].lstrip(" \t"))
 
 
 def _refuse_unpaired(text: str, piece: _Piece) -> None:

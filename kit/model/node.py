@@ -36,11 +36,10 @@ Node = Leaf | list["Node"] | dict[str, "Node"]
 
 
 def _aligned(text: str, raw: str, offset: int) -> int | None:
-    """The place in raw of a letter in text: each letter is the next such letter; a folded line break is a space."""
+    """The place in raw of a letter in text: each letter is the next such letter, quotes and indentation are skipped."""
     place = -1
     for letter in text[: offset + 1]:
-        wanted = (raw.find(sign, place + 1) for sign in (" \n" if letter == " " else letter))
-        place = min((found for found in wanted if found >= 0), default=-1)
+        place = raw.find(letter, place + 1)
         if place < 0:
             return None
     return place
