@@ -53,7 +53,7 @@ TICK_RISE: Final = 3.9
 RULE_DROP: Final = 2.75
 SET_OUT_END: Final = 80.0
 PRINT: Final = 90.0
-COLUMNS: Final = (98.0, 131.0, 151.0, RIGHT)
+COLUMNS: Final = (98.0, 131.0, 153.0, RIGHT)
 
 NOTE: Final = Box.between(LEFT, 247.4, RIGHT, 270.4)
 NOTE_Y: Final = 255.6

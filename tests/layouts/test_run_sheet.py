@@ -135,9 +135,9 @@ def test_the_lists_have_rows_of_8_6_with_a_box_to_tick() -> None:
 def test_the_table_has_three_columns() -> None:
     heads = placed(page(), "run-table-head")
     assert [head.text for head in heads] == ["BLAD", "PAPIER", "AANTAL BLADEN"]
-    assert [head.box.x for head in heads] == [98, 131, 151]
+    assert [head.box.x for head in heads] == [98, 131, 153]
     assert {box.x for box in boxes(page(), "run-sheet-name")} == {98}
-    assert {box.x for box in boxes(page(), "run-paper")} == {131, 151}
+    assert {box.x for box in boxes(page(), "run-paper")} == {131, 153}
 
 
 def test_the_note_stands_in_its_box() -> None:
