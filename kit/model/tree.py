@@ -30,6 +30,7 @@ _EMPTY: Final = frozenset({"", "~", "null"})
 _BROKEN: Final = (
     ("scanning an alias", "yaml-star"),
     ("cannot start any token", "yaml-start"),
+    ("scanning a directive", "yaml-start"),
     ("scanning an anchor", "yaml-reference"),
     ("block scalar", "yaml-block"),
     ("sequence entries are not allowed", "yaml-dash"),
