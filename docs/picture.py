@@ -22,7 +22,7 @@ ROWS: Final = (
     (("partnerkaart", 0), ("partnerkaart", 1), ("werkwijze", 0), ("draaiboek", 0)),
 )
 GAP: Final = 8
-TABLE: Final = (222, 219, 213)
+TABLE: Final = (226, 226, 226)
 
 
 def page(sheet: str, number: int) -> Image.Image:
@@ -50,8 +50,9 @@ def picture() -> Image.Image:
 
 
 def main() -> None:
-    """Write ``docs/kit.png``, in 128 colours: the sheets have few."""
-    picture().quantize(128, dither=Image.Dither.NONE).save(ROOT / "docs" / "kit.png", optimize=True)
+    """Write ``docs/kit.png`` in a small palette that keeps the rare colours."""
+    colours = picture().quantize(200, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    colours.save(ROOT / "docs" / "kit.png", optimize=True)
 
 
 if __name__ == "__main__":
