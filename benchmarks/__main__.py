@@ -1,0 +1,72 @@
+"""Measures the command as its users run it: a fresh process each time, and the processor time that it took."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A command to measure; ``target`` in seconds of processor time, the median of several rounds."""
+
+    name: str
+    arguments: tuple[str, ...]
+    target: float
+
+
+CASES: Final = (
+    Case("kit --help", ("--help",), 0.15),
+    Case("kit build", ("build",), 1.5),
+)
+
+
+def main() -> None:
+    """Measure every case and print a table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="how often each command is measured (default: 7)")
+    rounds = parser.parse_args().rounds
+    sys.stdout.write(f"{'command':<12} {'median s':>9} {'least s':>9} {'target s':>9}  {'':<6} {'peak MB':>8}\n")
+    for case in CASES:
+        sys.stdout.write(row(case, list(measure(case, rounds))) + "\n")
+
+
+def measure(case: Case, rounds: int) -> Iterator[tuple[float, float]]:
+    """Processor seconds and peak megabytes of each round, after one that does not count: it fills the caches."""
+    for i in range(rounds + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            used = run(case, Path(folder))
+        if i:
+            yield used
+
+
+def run(case: Case, folder: Path) -> tuple[float, float]:
+    """Processor seconds (user and system) and peak megabytes of one process."""
+    command = Path(sys.executable).with_name("kit")
+    process = subprocess.Popen([command, *case.arguments], cwd=folder, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        sys.exit(f"{case.name} failed")
+    per_megabyte = 2**20 if sys.platform == "darwin" else 2**10
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_megabyte
+
+
+def row(case: Case, measured: list[tuple[float, float]]) -> str:
+    """A line of the table."""
+    seconds = [second for second, _ in measured]
+    median = statistics.median(seconds)
+    verdict = "ok" if median < case.target else "SLOW"
+    peak = max(megabytes for _, megabytes in measured)
+    return f"{case.name:<12} {median:>9.3f} {min(seconds):>9.3f} {case.target:>9.2f}  {verdict:<6} {peak:>8.0f}"
+
+
+if __name__ == "__main__":
+    main()
