@@ -1,0 +1,79 @@
+"""How problems are written down, and when the progress bar shows itself."""
+
+import io
+
+import pytest
+
+from kit import report
+from kit.diagnostics import Diagnostic, Mark, Severity, Value
+from kit.progress import PATIENCE, progress
+from kit.words import Words
+
+WORDS = Words.load("nl")
+
+
+def lines(*diagnostics: Diagnostic) -> list[str]:
+    return list(report.lines(diagnostics, WORDS))
+
+
+def test_a_problem_has_its_place_its_path_and_what_else_is_known() -> None:
+    values: dict[str, Value] = {"text": "Te veel woorden", "excess": 3.24}
+    assert lines(Diagnostic("text-too-long", values, Mark("nl/kit.yaml", 12, 3, "steps[2].head"))) == [
+        "nl/kit.yaml:12:3: fout: De tekst is 3,2 mm te lang voor zijn plaats.",
+        "    plaats: steps[2].head",
+        "    gevonden: Te veel woorden",
+        "    tip: kort de tekst in",
+    ]
+
+
+def test_problems_come_in_the_order_of_their_places() -> None:
+    marks = [Mark("b.yaml", 1, 1), None, Mark("a.yaml", 10, 1), Mark("a.yaml", 9, 7), Mark("a.yaml", 9, 5)]
+    said = lines(*(Diagnostic("usage-other", {"reason": "!"}, mark) for mark in marks))
+    assert [line.partition(" fout")[0] for line in said] == [
+        "fout: !",
+        "a.yaml:9:5:",
+        "a.yaml:9:7:",
+        "a.yaml:10:1:",
+        "b.yaml:1:1:",
+    ]
+
+
+@pytest.mark.parametrize(("severity", "word"), [(Severity.WARNING, "let op"), (Severity.ADVICE, "tip")])
+def test_a_warning_is_called_so_and_is_no_error(severity: Severity, word: str) -> None:
+    diagnostic = Diagnostic("usage-other", {"reason": "!"}, severity=severity)
+    assert lines(diagnostic) == [f"{word}: !"]
+    assert report.errors([diagnostic, Diagnostic("usage-other")]) == 1
+
+
+def test_a_place_cannot_steer_the_terminal() -> None:
+    said = lines(Diagnostic("usage-other", {"reason": "\x1b[1m"}, Mark("\x1b.yaml", 1, 1, "a\n.b")))
+    assert said == [r"\x1b.yaml:1:1: fout: \x1b[1m", r"    plaats: a\n.b"]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def bar(stream: io.StringIO, moments: list[float]) -> str:
+    """What stands on a stream after a step at each moment, in seconds from the start."""
+    clock = iter([0.0, *moments])
+    with progress("Tekenen", stream, lambda: next(clock)) as tell:
+        for done in range(1, len(moments) + 1):
+            tell(done, len(moments))
+    return stream.getvalue()
+
+
+def test_quick_work_shows_no_bar() -> None:
+    assert bar(Terminal(), [PATIENCE / 3, PATIENCE / 2]) == ""
+
+
+def test_slow_work_shows_a_bar_that_reaches_the_end() -> None:
+    shown = bar(Terminal(), [PATIENCE / 2, PATIENCE, PATIENCE * 2])
+    assert "Tekenen" in shown
+    assert "66%" in shown
+    assert "100%" in shown
+
+
+def test_a_stream_that_is_no_terminal_gets_no_bar() -> None:
+    assert bar(io.StringIO(), [PATIENCE * 2, PATIENCE * 3]) == ""
