@@ -193,6 +193,6 @@ def _outdated(order: Order, catalogue: Catalogue, plan: Plan) -> Iterator[Diagno
     """The packs on disk that hold a sheet which was made anew, while they were not."""
     for pack in catalogue.packs:
         renewed = [name for name in pack.sheets if name in plan.sheets]
-        if renewed and pack not in plan.packs and order.pack(pack.name).exists():
+        if renewed and pack not in plan.packs and files.exists(order.pack(pack.name)):
             values = {"pack": pack.name, "sheets": ", ".join(renewed), "command": order.command(pack.name)}
             yield Diagnostic("pack-holds-old", values, severity=Severity.ADVICE)

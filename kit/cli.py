@@ -33,11 +33,6 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         status = run(sys.argv[1:], os.environ)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader, such as ``head``, has seen enough; what is left in the buffer must not fail at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = FAILED
     except KeyboardInterrupt:
         status = INTERRUPTED
     sys.exit(status)
@@ -60,6 +55,8 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         return WRONG_USE
     except click.Abort:
         return INTERRUPTED
+    except OSError as error:
+        return _unheard(error, speech)
 
 
 def command(speech: Words) -> Group:
@@ -117,6 +114,17 @@ def _refuse(error: KitError, speech: Words) -> int:
     if isinstance(error, WrongUseError):
         return WRONG_USE
     click.echo(speech.count("count-errors", report.errors(error.diagnostics)), err=True)
+    return FAILED
+
+
+def _unheard(error: OSError, speech: Words) -> int:
+    """What is printed cannot be written: on a full disk, or to a reader such as ``head`` that has seen enough."""
+    if error.filename is not None:
+        raise error
+    # What is left in the buffer must not fail again when Python exits.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        _complain([Diagnostic("cannot-print", {"reason": error.strerror or ""})], speech)
     return FAILED
 
 

@@ -10,6 +10,7 @@ import errno
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -48,10 +49,18 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def sweep(folders: Iterable[Path]) -> None:
     """Remove what a killed build left in these folders. What cannot be removed stays: it is in nobody's way."""
     for folder in folders:
-        if folder.is_dir():
-            for file in folder.iterdir():
-                if _LEFTOVER.fullmatch(file.name):
-                    _forget(file)
+        # A folder that is not there, or that nobody may read, has nothing to remove.
+        with suppress(OSError):
+            for file in [file for file in folder.iterdir() if _LEFTOVER.fullmatch(file.name)]:
+                _forget(file)
+
+
+def exists(path: Path) -> bool:
+    """Whether there is anything at a path, a link to nothing as well; KitError where nobody may look."""
+    try:
+        return path.is_symlink() or path.exists()
+    except OSError as error:
+        raise _refused(error, path) from error
 
 
 def _beside(path: Path) -> Path:
@@ -86,8 +95,6 @@ def _refused(error: OSError, path: Path) -> KitError:
 
 
 def _forget(file: Path) -> None:
-    try:
+    # Where it is not ours to remove, or held open by another program, the next build tries again.
+    with suppress(OSError):
         file.unlink(missing_ok=True)
-    except OSError:
-        # Not ours to remove, or held open by another program: the next build tries again.
-        return

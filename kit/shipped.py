@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kit.diagnostics import Diagnostic, KitError
-from kit.files import write_all
+from kit.files import exists, write_all
 
 
 def folder() -> Path:
@@ -19,7 +19,7 @@ def copy(target: Path) -> tuple[Path, ...]:
     source = folder()
     texts = sorted(source.rglob("*.yaml"))
     copies = {target / text.relative_to(source): text.read_bytes() for text in texts}
-    taken = [Diagnostic("file-exists", {"file": str(path)}) for path in copies if path.exists()]
+    taken = [Diagnostic("file-exists", {"file": str(path)}) for path in copies if exists(path)]
     if taken:
         raise KitError(taken)
     write_all(copies)

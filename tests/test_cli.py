@@ -231,6 +231,17 @@ def test_a_reader_that_has_seen_enough_is_no_crash() -> None:
     assert process.returncode == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+def test_a_full_disk_under_what_is_printed_is_said() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "kit", "--help"]
+        result = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, check=False, env={**os.environ, "KIT_LANG": "en"}
+        )
+    assert result.returncode == 1
+    assert result.stderr == b"error: What kit has to say cannot be written.\n    found: No space left on device\n"
+
+
 def test_an_interrupt_stops_without_a_word(tmp_path: Path) -> None:
     program = "import kit.build, kit.cli, signal; kit.build.pdf_bytes = lambda *_: signal.raise_signal(signal.SIGINT)"
     process = python(f"{program}; kit.cli.main()", "build", "canvas-1", "--out", tmp_path / "out")

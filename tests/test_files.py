@@ -83,6 +83,26 @@ def test_only_what_a_killed_build_left_is_swept_away(tmp_path: Path) -> None:
     assert names(tmp_path) == sorted(kept)
 
 
+def test_a_folder_that_nobody_may_read_needs_no_sweeping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: Path) -> list[Path]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    files.sweep([tmp_path])
+
+
+def test_a_place_where_nobody_may_look_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+    assert files.exists(tmp_path / "link")
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(KitError) as caught:
+        files.exists(tmp_path / "a.pdf")
+    assert [item.code for item in caught.value.diagnostics] == ["cannot-write-not-allowed"]
+
+
 def test_a_file_gets_the_rights_of_any_other(tmp_path: Path) -> None:
     (tmp_path / "other").touch()
     files.write_all({tmp_path / "a.pdf": b"a"})
