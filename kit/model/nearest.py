@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 from typing import Final
 
-_SHORTLIST: Final = 16
+_SHORTLIST: Final = 24
 """So many words are compared letter by letter: those that share most pairs of letters, which is quick to see."""
 
 _PREFIX: Final = 4

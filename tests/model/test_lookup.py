@@ -56,21 +56,18 @@ def outcome(query: str) -> str | list[str] | None:
         ("St-Rémy-Geest", "Geldenaken", How.SUBMUNICIPALITY, "Saint-Remy-Geest"),
         ("Ste Cécile", "Florenville", How.SUBMUNICIPALITY, "Sainte-Cécile"),
         ("LIEGE", "Luik", How.FRENCH, "Liège"),
-        ("braine l'alleud", "Eigenbrakel", How.FRENCH, "Braine-l'Alleud"),
-        ("Braine-l’Alleud", "Eigenbrakel", How.FRENCH, "Braine-l'Alleud"),
+        ("braine l'alleud", "Eigenbrakel", How.FRENCH, "Braine-l’Alleud"),
+        ("Braine-l’Alleud", "Eigenbrakel", How.FRENCH, "Braine-l’Alleud"),
         ("s gravenvoeren", "Voeren", How.SUBMUNICIPALITY, "'s-Gravenvoeren"),
         ("Oeudeghien", "Frasnes-lez-Anvaing", How.SUBMUNICIPALITY, "Œudeghien"),
-        ("\x1b[2JLier\n", None, None, ""),
         ("\tLier\n\x00", "Lier", How.NAME, "Lier"),
         ("２５００", "Lier", How.POSTAL, "2500"),
     ],
 )
-def test_a_municipality_is_found_by(query: str, municipality: str | None, how: How | None, matched: str) -> None:
-    match LOOKUP.find(query):
-        case Found() as found:
-            assert (found.municipality.name, found.how, found.matched) == (municipality, how, matched)
-        case other:
-            assert municipality is None, other
+def test_a_municipality_is_found_by(query: str, municipality: str, how: How, matched: str) -> None:
+    found = LOOKUP.find(query)
+    assert isinstance(found, Found)
+    assert (found.municipality.name, found.how, found.matched) == (municipality, how, matched)
 
 
 def test_every_name_finds_its_municipality_or_offers_it() -> None:
@@ -118,6 +115,7 @@ def test_every_part_is_found_with_its_place() -> None:
         ("1130, Haren", "Brussel"),
         ("Haren 1130", "Brussel"),
         ("Haren (Gent)", None),
+        ("Haren (-)", None),
         ("Halle", "Halle"),
         ("Halle, vlaams brabant", "Halle"),
         ("Halle (Zoersel)", "Zoersel"),
@@ -194,7 +192,7 @@ def test_a_typo_suggests_what_was_meant_first(typo: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["", " ", "-'’", "()", ",", "(Gent)", "你好", "Лир", "🏙️", "\ud800", "0", "123456", "qqqq"]
+    "query", ["", " ", "-'’", "()", ",", "(,)", "你好", "Лир", "\x1b[2J", "🏙️", "\ud800", "0", "123456", "qqqq"]
 )
 def test_what_is_like_no_name_gets_no_suggestion(query: str) -> None:
     assert LOOKUP.find(query) == Unknown(query)
