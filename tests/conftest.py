@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from kit.model.catalogue import Catalogue, load
 
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Edition, theme
+from kit.model.catalogue import Catalogue, load
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"

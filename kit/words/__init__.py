@@ -35,7 +35,7 @@ def of_locale(environment: Mapping[str, str]) -> str:
 
 
 def chosen(environment: Mapping[str, str]) -> str:
-    """The language that KIT_LANG names, else that of the locale. A KIT_LANG without a catalogue raises WrongUseError."""
+    """The language that KIT_LANG names, else that of the locale; WrongUseError where it has no catalogue."""
     asked = environment.get("KIT_LANG", "")
     if not asked:
         return of_locale(environment)
