@@ -1,0 +1,193 @@
+"""The geometry of the bubble sheet: ten fixed layouts, and what stands where in a bubble (design, section 11).
+
+A layout is one circle in the middle and four to eight around it, clockwise from north. Lengths in mm.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+from kit.draw.geometry import Box, Circle, Point
+
+Kind = Literal["centre", "neighbour"]
+
+LINE_PITCH: Final = 8.5
+ABOVE_PILL: Final = 2.4
+"""From the name pill up to the first writing line."""
+
+HAND: Final = 8
+"""The height of handwriting on the topmost line, which must stay below the words along the arc."""
+
+TOP_OF_HAND: Final = 3
+"""At this height above a line the circle is measured, so that the first letters stay inside it too."""
+
+SHORTEST_LINE: Final = 24
+ARC_AIR: Final = 1
+"""Between a writing line and the capitals of the words along the lower arc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bubbles:
+    """Where the circles lie: the own municipality, and its neighbours clockwise from north."""
+
+    centre: Circle
+    neighbours: tuple[Circle, ...]
+
+    @property
+    def all(self) -> tuple[Circle, ...]:
+        """The centre first."""
+        return (self.centre, *self.neighbours)
+
+    @property
+    def kinds(self) -> tuple[tuple[Kind, Circle], ...]:
+        """Each circle with its kind, the centre first."""
+        return (("centre", self.centre), *(("neighbour", of) for of in self.neighbours))
+
+
+class Rule(NamedTuple):
+    """A writing line."""
+
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """What differs between the kinds of bubbles. The insets and arcs are measured inwards from the outline.
+
+    ``words`` is the room for words along an arc, measured on their baseline; ``capitals`` the height of their letters.
+    """
+
+    pill_height: float
+    line_inset: float
+    upper_arc: float
+    lower_arc: float
+    words: float
+    capitals: float
+
+
+ANATOMY: Final[Mapping[Kind, Anatomy]] = MappingProxyType(
+    {"centre": Anatomy(16, 7, 7.2, 4.7, 54, 2.6), "neighbour": Anatomy(12.8, 5.5, 6.6, 4.1, 30, 2.2)}
+)
+
+PILL_WIDTH: Final = 1.72
+"""The width of the name pill, in radii."""
+
+RESERVED: Final = (
+    Box.between(10, 8, 90, 60),  # title and instruction
+    Box.between(374, 8, 410, 37),  # code and URL
+    Box.between(10, 262, 60, 287),  # legend
+    Box.between(346, 264, 410, 290),  # name fields
+    Box.between(398, 240, 410, 258),  # north arrow
+)
+"""Where no circle and no border comes."""
+
+
+def _bubbles(*circles: tuple[float, float, float]) -> Bubbles:
+    centre, *neighbours = (Circle(*circle) for circle in circles)
+    return Bubbles(centre, tuple(neighbours))
+
+
+LAYOUTS: Final[Mapping[str, Bubbles]] = MappingProxyType(
+    {
+        "4A": _bubbles((214, 149, 58), (293.5, 61.5, 52), (302.5, 228.5, 52), (128, 229, 51.5), (142.5, 58.5, 49)),
+        "4B": _bubbles(
+            (213, 148.5, 56), (213, 47.25, 37.75), (329, 148.5, 47.5), (213, 249.75, 37.75), (97, 148.5, 47.5)
+        ),
+        "5A": _bubbles(
+            (213, 151.5, 58), (213, 47.5, 38), (328, 114, 49), (290.5, 237.5, 49), (136, 237, 49), (98.5, 114, 49)
+        ),
+        "5B": _bubbles(
+            (213, 145.5, 58), (287, 58, 48.5), (327, 182.5, 49), (213, 249.5, 38), (99, 182.5, 49), (141.5, 57.5, 47.5)
+        ),
+        "6A": _bubbles(
+            (213, 148.5, 56),
+            *((213, 47.25, 37.75), (316.5, 93.5, 47), (316.5, 203.5, 47)),
+            *((213, 249.75, 37.75), (110, 203.5, 47), (113, 103.5, 45.5)),
+        ),
+        "6B": _bubbles(
+            (213, 149, 58),
+            *((278, 56.5, 47), (328.5, 149, 47), (279, 240.5, 47)),
+            *((147, 240.5, 47), (98, 149, 47), (147.5, 56.5, 47)),
+        ),
+        "7A": _bubbles(
+            (213, 151.5, 58),
+            *((213, 47.5, 38), (306, 76, 45), (339, 168, 45), (276.5, 242.5, 45)),
+            *((179, 249.5, 38), (101.5, 202.5, 45), (114, 102, 45)),
+        ),
+        "7B": _bubbles(
+            (213, 146, 58),
+            *((269, 52.5, 43), (335, 121.5, 45), (304, 219.5, 45), (213, 249.5, 38)),
+            *((122, 219.5, 45), (88.5, 122, 45), (155, 53, 43.5)),
+        ),
+        "8A": _bubbles(
+            (213.5, 148.5, 56),
+            *((213.5, 47.25, 37.75), (301.5, 62, 44), (341.5, 148.5, 44), (301, 235, 44)),
+            *((213.25, 249.75, 37.75), (126, 232.5, 44), (73, 153, 44), (132, 79.5, 42.5)),
+        ),
+        "8B": _bubbles(
+            (213, 149, 57),
+            *((258, 51.5, 42), (338, 101.5, 44), (338, 197, 44), (258.5, 245.5, 41.5)),
+            *((167.5, 245.5, 42), (84, 203, 44), (89.5, 107.5, 44), (165.5, 52, 42.5)),
+        ),
+    }
+)
+"""The layouts by name: the number of neighbours, A with one due north, B turned by half a step."""
+
+
+def pill(of: Circle, kind: Kind) -> Box:
+    """The name pill: fully round, centred on the equator."""
+    width, height = PILL_WIDTH * of.r, ANATOMY[kind].pill_height
+    return Box(of.x - width / 2, of.y - height / 2, width, height)
+
+
+def arc(of: Circle, kind: Kind, *, upper: bool) -> Circle:
+    """The circle on which the words of a half stand."""
+    anatomy = ANATOMY[kind]
+    return Circle(of.x, of.y, of.r - (anatomy.upper_arc if upper else anatomy.lower_arc))
+
+
+def upper_lines(of: Circle, kind: Kind) -> Iterator[Rule]:
+    """The writing lines of the upper half, from the pill upwards."""
+    highest = arc(of, kind, upper=True).r - HAND
+    inset = ANATOMY[kind].line_inset
+    for i in count():
+        above = ANATOMY[kind].pill_height / 2 + ABOVE_PILL + LINE_PITCH * i
+        if above > highest:
+            return
+        half = of.half_chord(of.y - above - TOP_OF_HAND, inset)
+        yield Rule(of.x - half, of.x + half, of.y - above)
+
+
+def lower_lines(of: Circle, kind: Kind) -> Iterator[Rule]:
+    """The writing lines of the lower half, from the pill downwards, clear of the words along the arc.
+
+    The design's rule lets the lowest line run into those words where the circle is narrow. Here such a line ends
+    ``ARC_AIR`` before them, and is left out where that makes it shorter than ``SHORTEST_LINE``.
+    """
+    anatomy = ANATOMY[kind]
+    baseline = arc(of, kind, upper=False).r
+    tops = baseline - anatomy.capitals
+    words_end = tops * math.cos(anatomy.words / 2 / baseline)
+    for i in count(1):
+        below = anatomy.pill_height / 2 + LINE_PITCH * i
+        clear = below + ARC_AIR <= words_end
+        half = of.half_chord(of.y + below, anatomy.line_inset if clear else of.r - tops + ARC_AIR)
+        if 2 * half < SHORTEST_LINE:
+            return
+        yield Rule(of.x - half, of.x + half, of.y + below)
+
+
+def link_ends(bubbles: Bubbles, neighbour: Circle) -> tuple[Point, Point]:
+    """The ends of the link between the centre and a neighbour, on both outlines, on the line of centres."""
+    centre = bubbles.centre
+    return (
+        centre.centre.toward(neighbour.centre, centre.r),
+        neighbour.centre.toward(centre.centre, neighbour.r),
+    )
