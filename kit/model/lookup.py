@@ -139,4 +139,4 @@ def _numbers(municipalities: Municipalities) -> Iterator[_Bearer]:
 def _places(of: Municipality) -> set[str]:
     """What may say where a part or a name is to be looked for."""
     names = (of.name, of.name_fr, *of.former_names, of.province, of.region, of.reference_region)
-    return {*map(fold, names), of.nis, *of.postal_codes} - {""}
+    return {*map(fold, names), of.nis, *of.postal_codes}
