@@ -55,18 +55,42 @@ class PlacedText:
 
 @dataclass(slots=True)
 class Page:
-    """One side of a sheet of paper. ``trim``: where it is cut, if it is not the paper's edge."""
+    """One side of a sheet of paper. ``trim``: where it is cut, if it is not the paper's edge.
+
+    ``ground``: what lies under it, and is the same page under many: drawn once, and painted once a document.
+    """
 
     size: Size
     theme: Theme
     fonts: Fonts
     trim: Box | None = None
+    ground: Page | None = None
     shapes: list[Shape] = field(default_factory=list)
     texts: list[Letters | ArcText] = field(default_factory=list)
     codes: list[Modules] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def layers(self) -> tuple[Page, ...]:
+        """The page with what lies under it, from the bottom up."""
+        return (self,) if self.ground is None else (*self.ground.layers, self)
+
+    @property
+    def all_shapes(self) -> list[Shape]:
+        """The shapes of all layers."""
+        return [shape for layer in self.layers for shape in layer.shapes]
+
+    @property
+    def all_texts(self) -> list[Letters | ArcText]:
+        """The texts of all layers."""
+        return [text for layer in self.layers for text in layer.texts]
+
+    @property
+    def all_placed(self) -> list[Placed]:
+        """What stands where, on all layers."""
+        return [placed for layer in self.layers for placed in layer.placed]
 
     def fill(self, path: Path, tone: Tone, role: str = "fill") -> None:
         """Fill a small thing (node, dot, half-disc, halo) in the colour of a tone."""
@@ -149,9 +173,11 @@ class Page:
         return self._set(fitted, x, y, align)
 
     def fits(self, text: Text | str, role: str, width: float, *, lines: int = 1, leading: float | None = None) -> bool:
-        """Whether a text fits in a place, down to the smallest size of its role."""
+        """Whether a text fits in a place, down to the smallest size of its role, in the role's own family."""
         text = text if isinstance(text, Text) else Text.of(text)
-        return isinstance(fit_text(text, self.style(role, None, leading), width, self.fonts, lines=lines), FittedText)
+        style = self.style(role, None, leading)
+        fitted = fit_text(text, style, width, self.fonts, lines=lines)
+        return isinstance(fitted, FittedText) and fitted.style.font == style.font
 
     def measure(
         self, text: Text | str, role: str, width: float, *, lines: int = 99, leading: float | None = None
@@ -216,11 +242,11 @@ class Page:
 
         The problems of a page that is placed more than once are told once.
         """
-        self.shapes += [shape.moved(x, y) for shape in other.shapes]
-        self.texts += [text.moved(x, y) for text in other.texts]
-        self.codes += [code.moved(x, y) for code in other.codes]
-        self.links += [link.moved(x, y) for link in other.links]
-        self.placed += [placed.moved(x, y) for placed in other.placed]
+        self.shapes += [shape.moved(x, y) for shape in other.all_shapes]
+        self.texts += [text.moved(x, y) for text in other.all_texts]
+        self.codes += [code.moved(x, y) for layer in other.layers for code in layer.codes]
+        self.links += [link.moved(x, y) for layer in other.layers for link in layer.links]
+        self.placed += [placed.moved(x, y) for placed in other.all_placed]
         self.problems += [problem for problem in other.problems if problem not in self.problems]
 
     def _shape(self, role: str, shape: Shape, box: Box) -> None:

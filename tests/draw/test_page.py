@@ -1,12 +1,14 @@
 import pytest
 
 from kit.diagnostics import Mark, Severity
+from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle, line, rectangle
 from kit.draw.page import Page, fitted_dash
 from kit.draw.records import ArcText, Clipped, Letters
 from kit.draw.theme import theme
 from kit.model.text import Text
+from tests.conftest import shipped
 
 MARK = Mark("kit.yaml", 3, 7, "title")
 
@@ -112,3 +114,23 @@ def test_tints_are_left_out_where_ink_is_saved() -> None:
     page = Page(A4_PORTRAIT, theme("low-ink"), Fonts())
     page.tint(circle(Circle(50, 50, 20)), "you-tint")
     assert not page.shapes
+
+
+def test_a_page_shows_its_ground_and_tells_what_is_wrong_with_it(page: Page) -> None:
+    page.text("een veel te lange titel", "sheet-title", 10, 20, width=20)
+    desk = Desk(shipped(), page.theme, page.fonts)
+    one, other = desk.page_on(page), desk.page_on(page)
+    one.text("Lier", "legend", 10, 40, width=20)
+    assert [placed.text for placed in one.all_placed] == ["een veel te lange titel", "Lier"]
+    assert [placed.text for placed in other.all_placed] == ["een veel te lange titel"]
+    assert len(one.all_texts) == 2
+    assert one.problems == other.problems == page.problems != []
+
+
+def test_a_text_that_only_fits_condensed_does_not_fit(page: Page) -> None:
+    """A subtitle breaks onto a second line before it turns condensed (design, section 3)."""
+    text = "een ondertitel die net iets te lang is"
+    narrowest = page.fonts.width(text, page.style("subtitle").font, 11)
+    assert page.fits(text, "subtitle", narrowest + 0.1)
+    assert not page.fits(text, "subtitle", narrowest - 0.1)
+    assert page.text(text, "subtitle", 10, 20, width=narrowest - 0.1).lines == 1
