@@ -22,3 +22,7 @@ class Desk:
     def page(self, size: Size, trim: Box | None = None) -> Page:
         """A blank page of a size in mm; ``trim`` where it is cut."""
         return Page(size, self.theme, self.fonts, trim)
+
+    def page_on(self, ground: Page) -> Page:
+        """A page on a ground that it shares with others. What is wrong with the ground is wrong with the page."""
+        return Page(ground.size, self.theme, self.fonts, ground.trim, ground, problems=list(ground.problems))

@@ -78,13 +78,14 @@ def _paint_page(canvas: Canvas, page: Page, bookmark: str) -> None:
     if page.trim is not None:
         canvas.setTrimBox(_rectangle(page.trim, page.size.height))
     painter = _Painter(canvas, page.size.height, page.fonts)
-    painter.shapes(page.shapes)
-    for text in page.texts:
-        painter.text(text)
-    for code in page.codes:
-        painter.modules(code)
-    for link in page.links:
-        painter.link(link)
+    for layer in page.layers:
+        painter.shapes(layer.shapes)
+        for text in layer.texts:
+            painter.text(text)
+        for code in layer.codes:
+            painter.modules(code)
+        for link in layer.links:
+            painter.link(link)
     if bookmark:
         key = f"page-{canvas.getPageNumber()}"
         canvas.bookmarkPage(key)
