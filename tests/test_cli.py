@@ -43,8 +43,14 @@ def python(program: str, *arguments: str | Path, **settings: str) -> subprocess.
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "KIT_LANG": "en", **settings},
+        env=environment(**settings),
     )
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """This environment without what it tells Python, such as not to buffer; in English."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return {**kept, "KIT_LANG": "en", **settings}
 
 
 @pytest.fixture
@@ -235,9 +241,7 @@ def test_a_reader_that_has_seen_enough_is_no_crash() -> None:
 def test_a_full_disk_under_what_is_printed_is_said() -> None:
     with Path("/dev/full").open("w") as full:
         command = [sys.executable, "-m", "kit", "--help"]
-        result = subprocess.run(
-            command, stdout=full, stderr=subprocess.PIPE, check=False, env={**os.environ, "KIT_LANG": "en"}
-        )
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, env=environment())
     assert result.returncode == 1
     assert result.stderr == b"error: What kit has to say cannot be written.\n    found: No space left on device\n"
 
