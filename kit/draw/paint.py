@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kit.draw.fonts import Fonts
@@ -41,8 +43,14 @@ class Info:
     bookmarks: tuple[str, ...] = ()
 
 
-def pdf_bytes(pages: Sequence[Page], fonts: Fonts, info: Info) -> bytes:
-    """The pages as a PDF file; the same pages give the same bytes."""
+def pdf_bytes(
+    pages: Iterable[Page], fonts: Fonts, info: Info, letters: Mapping[Font, str] = MappingProxyType({})
+) -> bytes:
+    """The pages as a PDF file; the same pages give the same bytes.
+
+    ``letters`` are in the file whether a page has them or not, and in this order: with all letters of its pages among
+    them, a page is painted as the same bytes whatever stands on the others.
+    """
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
@@ -57,8 +65,10 @@ def pdf_bytes(pages: Sequence[Page], fonts: Fonts, info: Info) -> bytes:
         pdfVersion=(1, 7),
     )
     _describe(canvas, info)
+    _register(canvas, fonts, letters)
+    grounds: dict[int, str] = {}
     for i, page in enumerate(pages):
-        _paint_page(canvas, page, info.bookmarks[i] if i < len(info.bookmarks) else "")
+        _paint_page(canvas, page, info.bookmarks[i] if i < len(info.bookmarks) else "", grounds)
     canvas.save()
     return buffer.getvalue()
 
@@ -73,17 +83,27 @@ def _describe(canvas: Canvas, info: Info) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def _paint_page(canvas: Canvas, page: Page, bookmark: str) -> None:
+def _register(canvas: Canvas, fonts: Fonts, letters: Mapping[Font, str]) -> None:
+    """Let ReportLab, which numbers letters as it meets them, meet these first: in a text that is not painted."""
+    for font, known in letters.items():
+        text = canvas.beginText()
+        text.setFont(fonts.face(font).name, 1)
+        text.textOut(known)
+
+
+def _paint_page(canvas: Canvas, page: Page, bookmark: str, grounds: dict[int, str]) -> None:
+    """Paint a page; ``grounds`` are the names of those in the document, by the identity of the page."""
     canvas.setPageSize((page.size.width * POINTS, page.size.height * POINTS))
+    for layer in page.layers[:-1]:
+        if id(layer) not in grounds:
+            grounds[id(layer)] = _paint_ground(canvas, layer)
     if page.trim is not None:
         canvas.setTrimBox(_rectangle(page.trim, page.size.height))
     painter = _Painter(canvas, page.size.height, page.fonts)
+    for layer in page.layers[:-1]:
+        canvas.doForm(grounds[id(layer)])
+    painter.layer(page)
     for layer in page.layers:
-        painter.shapes(layer.shapes)
-        for text in layer.texts:
-            painter.text(text)
-        for code in layer.codes:
-            painter.modules(code)
         for link in layer.links:
             painter.link(link)
     if bookmark:
@@ -91,6 +111,15 @@ def _paint_page(canvas: Canvas, page: Page, bookmark: str) -> None:
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(bookmark, key)
     canvas.showPage()
+
+
+def _paint_ground(canvas: Canvas, ground: Page) -> str:
+    """Paint what lies under pages as a form of its own, and tell its name: the same in every document."""
+    name = "ground-" + sha256(repr((ground.shapes, ground.texts, ground.codes)).encode()).hexdigest()[:16]
+    canvas.beginForm(name)
+    _Painter(canvas, ground.size.height, ground.fonts).layer(ground)
+    canvas.endForm()
+    return name
 
 
 def _rectangle(box: Box, height: float) -> tuple[float, float, float, float]:
@@ -110,6 +139,14 @@ class _Painter:
         self._canvas = canvas
         self._height = height
         self._fonts = fonts
+
+    def layer(self, page: Page) -> None:
+        """Paint what stands on a page itself: not its ground, nor its links, which belong to no drawing."""
+        self.shapes(page.shapes)
+        for text in page.texts:
+            self.text(text)
+        for code in page.codes:
+            self.modules(code)
 
     def shapes(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes in order."""

@@ -1,4 +1,5 @@
 import io
+import re
 
 import pypdfium2
 import pytest
@@ -9,7 +10,7 @@ from kit.draw.fonts import Fonts
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle, rectangle, ring
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
-from kit.draw.theme import theme
+from kit.draw.theme import Font, theme
 
 FONTS = Fonts()
 INFO = Info("Een titel", "Een maker", "c1", "nl-BE", ("Voorkant", ""))
@@ -88,3 +89,31 @@ def test_the_same_pages_give_the_same_bytes() -> None:
     page = blank()
     page.text("Sterktes", "step-head", 20, 60, width=100)
     assert pdf_bytes([page], FONTS, INFO) == pdf_bytes([page], FONTS, INFO)
+
+
+def on_ground(ground: Page, text: str) -> Page:
+    page = Page(A4_PORTRAIT, theme("colour"), FONTS, ground=ground)
+    page.text(text, "instruction", 20, 50, width=150)
+    return page
+
+
+def test_a_ground_lies_under_each_of_its_pages_and_is_in_the_file_once() -> None:
+    ground = blank()
+    ground.fill(rectangle(Box(20, 30, 10, 5)), "black")
+    ground.link("https://example.org/", Box(20, 30, 10, 5))
+    pages = [on_ground(ground, "een"), on_ground(ground, "twee")]
+    data = pdf_bytes(pages, FONTS, INFO)
+    assert data.count(b"/Subtype /Form") == 1
+    assert all(dot(pixels(page), 25, 32) == (0, 0, 0) for page in pages)
+    assert all(len(page["/Annots"]) == 1 for page in PdfReader(io.BytesIO(data)).pages)  # type: ignore[arg-type]
+    assert [page.extract_text().strip() for page in PdfReader(io.BytesIO(data)).pages] == ["een", "twee"]
+
+
+def test_letters_keep_their_place_whatever_is_painted_first() -> None:
+    letters = {Font("Fira Sans", 400): "éŞğ"}
+    pages = [on_ground(blank(), "Ş"), on_ground(blank(), "ğ"), on_ground(blank(), "é")]
+
+    def fonts(*painted: Page) -> set[bytes]:
+        return set(re.findall(rb"/Length1.*?endstream", pdf_bytes(painted, FONTS, INFO, letters), re.DOTALL))
+
+    assert fonts(*pages) == fonts(*reversed(pages)) == fonts(pages[1])
