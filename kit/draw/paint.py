@@ -116,9 +116,10 @@ def _paint_page(canvas: Canvas, page: Page, bookmark: str, grounds: dict[int, st
 def _paint_ground(canvas: Canvas, ground: Page) -> str:
     """Paint what lies under pages as a form of its own, and tell its name: the same in every document."""
     name = "ground-" + sha256(repr((ground.shapes, ground.texts, ground.codes)).encode()).hexdigest()[:16]
-    canvas.beginForm(name)
-    _Painter(canvas, ground.size.height, ground.fonts).layer(ground)
-    canvas.endForm()
+    if not canvas.hasForm(name):
+        canvas.beginForm(name)
+        _Painter(canvas, ground.size.height, ground.fonts).layer(ground)
+        canvas.endForm()
     return name
 
 
