@@ -10,7 +10,7 @@ from typing import Final, Literal
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Grid, Point, bspline, circle, half_disc, line, placed, rounded
 from kit.draw.page import Align, Page, Tone
-from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, code
+from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.theme import theme
 from kit.model.schema import Sheet
 from kit.model.text import Text
@@ -42,13 +42,18 @@ def margin(page: Page) -> float:
 
 def header(page: Page, desk: Desk, sheet: Sheet, subtitle: Text, right: float) -> None:
     """Brand mark, title, subtitle up to x ``right`` and code."""
+    heading(page, sheet.title, subtitle, right)
+    sheet_code(page, desk, sheet)
+
+
+def heading(page: Page, title: Text, subtitle: Text, right: float) -> None:
+    """Brand mark, title and subtitle, up to x ``right``."""
     x = margin(page)
     brand_mark(page, x, 11.2, 1.12)
-    page.text(sheet.title, "sheet-title", x + 28, 20.2, width=right - x - 28)
+    page.text(title, "sheet-title", x + 28, 20.2, width=right - x - 28)
     width = right - x - 28.3
     lines = 1 if page.fits(subtitle, "subtitle", width) else 2
     page.text(subtitle, "subtitle", x + 28.3, 28, width=width, lines=lines)
-    sheet_code(page, desk, sheet)
 
 
 def brand_mark(page: Page, x: float, y: float, scale: float) -> None:
@@ -62,9 +67,9 @@ def brand_mark(page: Page, x: float, y: float, scale: float) -> None:
         page.mark_disc(Circle(x + px * scale, y + py * scale, r * scale), tone)
 
 
-def sheet_url(desk: Desk, sheet: Sheet) -> str:
-    """The sheet's address: the base URL and the sheet's own fragment."""
-    return f"{desk.catalogue.kit.digital.base_url}#{sheet.fragment}"
+def sheet_url(desk: Desk, sheet: Sheet, nis: str = "") -> str:
+    """The sheet's address: the base URL and the sheet's own fragment, with the code of a municipality if given."""
+    return f"{desk.catalogue.kit.digital.base_url}#{sheet.fragment}" + (f"/{nis}" if nis else "")
 
 
 def shown_url(url: Text) -> Text:
@@ -74,13 +79,25 @@ def shown_url(url: Text) -> Text:
 
 def sheet_code(page: Page, desk: Desk, sheet: Sheet) -> None:
     """The code of a sheet in the top right corner, its address beneath."""
-    base = desk.catalogue.kit.digital.base_url
     url = sheet_url(desk, sheet)
-    box = Box(page.size.width - margin(page) - CODE, CODE_Y, CODE, CODE)
-    page.qr(url, box, smallest=MODULE_ON_SHEET, mark=base.mark)
-    edge = box.right - QUIET_ZONE * CODE / code(url).modules
-    written = url_lines(page, shown_url(base), "url", edge, box.bottom + 2.2, URL_WIDTH)
-    page.link(url, written)
+    corner_code(page, desk, url)
+    page.link(url, address(page, desk, url))
+
+
+def corner_code(page: Page, desk: Desk, url: str) -> None:
+    """The code of a URL in the top right corner."""
+    page.qr(url, _code_box(page), smallest=MODULE_ON_SHEET, mark=desk.catalogue.kit.digital.base_url.mark)
+
+
+def address(page: Page, desk: Desk, url: str) -> Box:
+    """What is shown of a URL under its code, flush with the modules of it. Gives its box."""
+    box = _code_box(page)
+    edge = box.right - QUIET_ZONE * CODE / modules(url)
+    return url_lines(page, shown_url(desk.catalogue.kit.digital.base_url), "url", edge, box.bottom + 2.2, URL_WIDTH)
+
+
+def _code_box(page: Page) -> Box:
+    return Box(page.size.width - margin(page) - CODE, CODE_Y, CODE, CODE)
 
 
 def url_lines(page: Page, shown: Text, role: str, x: float, y: float, width: float, *, align: Align = "right") -> Box:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import Box, Size
@@ -18,6 +19,7 @@ class Desk:
     catalogue: Catalogue
     theme: Theme
     fonts: Fonts
+    _grounds: dict[Hashable, Page] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def page(self, size: Size, trim: Box | None = None) -> Page:
         """A blank page of a size in mm; ``trim`` where it is cut."""
@@ -26,3 +28,9 @@ class Desk:
     def page_on(self, ground: Page) -> Page:
         """A page on a ground that it shares with others. What is wrong with the ground is wrong with the page."""
         return Page(ground.size, self.theme, self.fonts, ground.trim, ground, problems=list(ground.problems))
+
+    def ground(self, key: Hashable, draw: Callable[[], Page]) -> Page:
+        """The ground that a key stands for: drawn when it is first asked for, and the same page ever after."""
+        if key not in self._grounds:
+            self._grounds[key] = draw()
+        return self._grounds[key]

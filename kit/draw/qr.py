@@ -43,6 +43,12 @@ def capacity(size: float, smallest: float) -> int:
     return max((held for version, held in enumerate(_BYTES_M, 1) if _modules(version) <= modules), default=0)
 
 
+def modules(url: str) -> int:
+    """Modules on a side of the code of a URL, quiet zone included, without making it."""
+    size = len(url.encode())
+    return _modules(next((version for version, held in enumerate(_BYTES_M, 1) if size <= held), len(_BYTES_M)))
+
+
 @cache
 def code(url: str) -> Code:
     """The code of a URL, in the smallest version that holds it."""

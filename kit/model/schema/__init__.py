@@ -5,7 +5,16 @@ from types import MappingProxyType
 from typing import Final
 
 from kit.model.schema.base import Content, Headed, Sheet
-from kit.model.schema.bubble_sheet import BubbleArcs, BubbleLayout, BubblePills, BubbleSheet, BubbleWords
+from kit.model.schema.bubble_sheet import (
+    ActorListWords,
+    BubbleArcs,
+    BubbleLayout,
+    BubblePills,
+    BubbleSheet,
+    BubbleWords,
+    NamedWords,
+    TwoSheetWords,
+)
 from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
 from kit.model.schema.inspiration_list import HalfLegend, InspirationList
 from kit.model.schema.kit_file import Digital, Kit, Report
@@ -13,7 +22,7 @@ from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
 from kit.model.schema.packs import Pack, Packs
 from kit.model.schema.partner_card import CardBack, PartnerCard
 from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
-from kit.model.schema.sectors import Cluster, ExampleGroup, Sector, Sectors
+from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
 from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
 
 SHEETS: Final[Mapping[str, type[Sheet]]] = MappingProxyType(
@@ -31,6 +40,7 @@ SHEETS: Final[Mapping[str, type[Sheet]]] = MappingProxyType(
 
 __all__ = [
     "SHEETS",
+    "ActorListWords",
     "BubbleArcs",
     "BubbleLayout",
     "BubblePills",
@@ -47,6 +57,7 @@ __all__ = [
     "ExampleGroup",
     "Exercise",
     "HalfLegend",
+    "Halves",
     "Headed",
     "InspirationList",
     "Kit",
@@ -55,6 +66,7 @@ __all__ = [
     "Method",
     "MethodStep",
     "NameFields",
+    "NamedWords",
     "Pack",
     "Packs",
     "Paragraph",
@@ -72,4 +84,5 @@ __all__ = [
     "Step",
     "Steps",
     "Timing",
+    "TwoSheetWords",
 ]

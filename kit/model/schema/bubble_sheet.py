@@ -1,10 +1,11 @@
 """The bubble sheet: a map of municipalities to write in."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Sheet
-from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice
+from kit.model.text import Text
 
 BubbleLayout = Literal["4A", "4B", "5A", "5B", "6A", "6B", "7A", "7B", "8A", "8B"]
 """The fixed layouts of design section 11: the number of neighbours, A with one due north, B turned half a step."""
@@ -15,6 +16,45 @@ class BubbleWords(Content):
 
     instruction: Rich
     neighbour: Plain
+
+
+class NamedWords(BubbleWords):
+    """The sheet with names. ``north`` stands under the arrow to it."""
+
+    bookmark: Annotated[Text, words("gemeente")]
+    footer: Annotated[Text, words("gemeente")]
+    north: Plain
+
+
+class TwoSheetWords(Content):
+    """What two sheets have that one has not.
+
+    On the first: ``elsewhere`` names who stands on the second. On the second, in the bubble in the middle: ``head``,
+    ``own``, ``also`` and ``also_names``, who stand on the first.
+    """
+
+    footer: Annotated[Text, words("gemeente", "n", "m")]
+    number: Annotated[Text, words("n", "m")]
+    elsewhere: Annotated[Text, words("lijst", rich=True)]
+    instruction: Annotated[Text, words("gemeente", rich=True)]
+    head: Plain
+    own: Plain
+    also: Plain
+    also_names: Annotated[Text, words("lijst")]
+
+
+class ActorListWords(Content):
+    """The list of actors that did not fit in their bubbles. ``more`` stands in such a bubble."""
+
+    more: Annotated[Text, words("n")]
+    bookmark: Annotated[Text, words("gemeente")]
+    title: Plain
+    subtitle: Annotated[Text, words("gemeente")]
+    footer: Annotated[Text, words("gemeente", "n", "m")]
+    lead: Rich
+    upper: Plain
+    lower: Plain
+    missing: Plain
 
 
 class BubblePills(Content):
@@ -40,7 +80,9 @@ class BubbleSheet(Sheet):
     footer: Plain
     blank_layout: Choice[BubbleLayout]
     blank: BubbleWords
-    named: BubbleWords
+    named: NamedWords
+    two_sheets: TwoSheetWords
+    actor_list: ActorListWords
     border: Plain
     pills: BubblePills
     arcs: BubbleArcs
