@@ -30,35 +30,37 @@ class Undecodable(Exception):  # noqa: N818 (what is wrong is the user's file, a
 
 def decoded(path: Path) -> str:
     """The text of a file with ``\\n`` at line ends. Raises Undecodable with the first thing that makes it no text."""
-    raw = _bytes(path)
+    raw = bytes_of(path)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        raise Undecodable(_not_utf8(raw, problem.start, str(path))) from problem
+        raise Undecodable(not_utf8(raw, problem.start, str(path))) from problem
     text = _LINE_END.sub("\n", text)
     _refuse(UNSEEN.search(text), "control-character", str(path), text)
     _refuse(_TAB.search(text), "tab", str(path), text)
     return text
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """What is in a file, at most ``limit`` bytes. Raises Undecodable where it cannot be read."""
     if path.is_dir():
         raise Undecodable(Diagnostic("file-is-folder", {"file": str(path)}))
     if path.exists() and not path.is_file():
         raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)}))
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            raw = file.read(limit + 1)
     except FileNotFoundError as problem:
         raise Undecodable(Diagnostic("file-missing", {"file": str(path)})) from problem
     except OSError as problem:
         raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)})) from problem
-    if len(raw) > MAX_BYTES:
-        raise Undecodable(Diagnostic("file-too-large", {"file": str(path), "kilobytes": MAX_BYTES // 1000}))
+    if len(raw) > limit:
+        raise Undecodable(Diagnostic("file-too-large", {"file": str(path), "kilobytes": limit // 1000}))
     return raw
 
 
-def _not_utf8(raw: bytes, start: int, file: str) -> Diagnostic:
+def not_utf8(raw: bytes, start: int, file: str) -> Diagnostic:
+    """A byte that is no part of a letter, and its place."""
     before = raw[:start].decode("utf-8-sig", "replace")
     return Diagnostic(
         "not-utf8", {"file": file, "found": f"0x{raw[start]:02X}"}, _mark(_LINE_END.sub("\n", before), file)

@@ -98,6 +98,7 @@ class Relations:
         clusters = _places(self.sectors, "clusters")
         sectors = [sector for cluster in clusters for sector in _places(self.sectors, *cluster, "sectors")]
         yield from _twice(names_in(self.kit, "sheets"))
+        yield from _twice(name for half in ("upper", "lower") for name in names_in(self.sectors, "halves", half))
         for source, parts, key in (
             (self.sectors, clusters, "key"),
             (self.sectors, sectors, "key"),

@@ -75,10 +75,18 @@ class Cluster(Content):
     sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
 
 
+class Halves(Content):
+    """What a facilitator may call the halves of a bubble in a list of actors; only letters and digits count."""
+
+    upper: tuple[Identifier, ...]
+    lower: tuple[Identifier, ...]
+
+
 class Sectors(Content):
     """All clusters in reading order."""
 
     clusters: Annotated[tuple[Cluster, ...], Field(min_length=1)]
+    halves: Halves | None = None
 
     @property
     def count(self) -> int:
