@@ -69,6 +69,7 @@ def command(speech: Words) -> Group:
             _command("build", _build, [names, _content(speech), _out(speech), _edition(speech), _lang(speech)], speech),
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
+            _command("places", _places, [_place(speech)], speech),
         ],
         params=[_version(speech), _help(speech)],
         subcommand_metavar=speech.say("meta-command"),
@@ -109,6 +110,22 @@ def _init(target: Path) -> None:
         click.echo(words.escaped(str(file)))
 
 
+def _places(places: tuple[str, ...]) -> None:
+    from kit import places as shown
+    from kit import shipped
+    from kit.model.findings import diagnostics
+    from kit.model.lookup import Lookup
+    from kit.model.municipalities import load
+
+    speech = spoken.words(click.get_current_context())
+    municipalities = load(shipped.folder())
+    findings = Lookup(municipalities).find_all(places)
+    for found in findings:
+        for line in shown.lines(found, municipalities, speech):
+            click.echo(line)
+    _complain([note for found in findings for note in diagnostics(found)], speech)
+
+
 def _refuse(error: KitError, speech: Words) -> int:
     _complain(error.diagnostics, speech)
     if isinstance(error, WrongUseError):
@@ -144,6 +161,10 @@ def _command(name: str, call: Callable[..., None], params: list[click.Parameter]
         help=speech.say(f"help-{name}"),
         epilog=speech.say(f"help-{name}", "example"),
     )
+
+
+def _place(speech: Words) -> click.Argument:
+    return click.Argument(["places"], nargs=-1, required=True, metavar=speech.say("meta-place"))
 
 
 def _content(speech: Words) -> click.Option:

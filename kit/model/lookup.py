@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from kit.model.findings import SUGGESTIONS, Ambiguous, Finding, Found, How, Unknown
+from kit.diagnostics import WrongUseError
+from kit.model.findings import SUGGESTIONS, Ambiguous, Finding, Found, How, Unknown, diagnostics
 from kit.model.municipalities import Municipalities, Municipality
 from kit.model.nearest import Nearest
 
@@ -74,6 +75,14 @@ class Lookup:
             code = number[1] or key
             return _choice(code, self._by_number.get(code, ())) or Unknown(query)
         return _choice(query, self._by_name.get(key, ())) or self._with_place(query) or self._unknown(query, key)
+
+    def find_all(self, queries: Iterable[str]) -> tuple[Found, ...]:
+        """Whom the queries mean. WrongUseError with each of them that means nobody, or several."""
+        findings = [self.find(query) for query in dict.fromkeys(queries)]
+        wrong = [one for finding in findings if not isinstance(finding, Found) for one in diagnostics(finding)]
+        if wrong:
+            raise WrongUseError(wrong)
+        return tuple(finding for finding in findings if isinstance(finding, Found))
 
     def _with_place(self, query: str) -> Finding | None:
         """What a query means that says where the place is; nothing for another query."""
