@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -12,6 +12,7 @@ from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Grid, Point, bspline, c
 from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.theme import theme
+from kit.draw.wording import NO_BREAK_SPACE
 from kit.model.schema import Sheet
 from kit.model.text import Text
 
@@ -21,6 +22,9 @@ CODE: Final = 22
 CODE_Y: Final = 7.5
 URL_WIDTH: Final = 40
 """A URL wider than this breaks after its first slash."""
+
+ANY_NIS: Final = "00000"
+"""Codes of municipalities are equally long: so are the addresses with one, and their QR codes have as many modules."""
 
 FOOTER_Y: Final = 288.2
 """The footer's baseline: its descenders end 8.2 mm above the edge, inside what every office printer prints."""
@@ -96,8 +100,18 @@ def address(page: Page, desk: Desk, url: str) -> Box:
     return url_lines(page, shown_url(desk.catalogue.kit.digital.base_url), "url", edge, box.bottom + 2.2, URL_WIDTH)
 
 
+def address_box(page: Page) -> Box:
+    """Where the address stands under the code, be it on the page or on its ground."""
+    return _around([placed.box for placed in page.all_placed if placed.role == "url"])
+
+
 def _code_box(page: Page) -> Box:
     return Box(page.size.width - margin(page) - CODE, CODE_Y, CODE, CODE)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names with commas between; one of several words stays on one line."""
+    return ", ".join(name.replace(" ", NO_BREAK_SPACE) for name in names)
 
 
 def url_lines(page: Page, shown: Text, role: str, x: float, y: float, width: float, *, align: Align = "right") -> Box:
@@ -108,8 +122,13 @@ def url_lines(page: Page, shown: Text, role: str, x: float, y: float, width: flo
         parts = [Text.of(first + slash, shown.mark), Text.of(rest, shown.mark)]
     leading = page.style(role).leading
     boxes = [page.text(part, role, x, y + i * leading, width=width, align=align).box for i, part in enumerate(parts)]
-    left, right = min(box.x for box in boxes), max(box.right for box in boxes)
-    return Box.between(left, boxes[0].y, right, boxes[-1].bottom)
+    return _around(boxes)
+
+
+def _around(lines: Sequence[Box]) -> Box:
+    """The box around lines of text under each other."""
+    left, right = min(box.x for box in lines), max(box.right for box in lines)
+    return Box.between(left, lines[0].y, right, lines[-1].bottom)
 
 
 def footer(page: Page, desk: Desk, text: Text) -> None:

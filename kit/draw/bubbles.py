@@ -88,6 +88,12 @@ RESERVED: Final = (
 )
 """Where no circle and no border comes."""
 
+RESERVED_NUMBER: Final = Box.between(10, 250, 66, 260)
+"""Besides, where there are two sheets: the sheet number."""
+
+RESERVED_ELSEWHERE: Final = Box.between(374, 37, 410, 70)
+"""Besides, on the first of two sheets: who stands on the second, under the URL."""
+
 
 def _bubbles(*circles: tuple[float, float, float]) -> Bubbles:
     centre, *neighbours = (Circle(*circle) for circle in circles)
@@ -166,17 +172,22 @@ def upper_lines(of: Circle, kind: Kind) -> Iterator[Rule]:
 
 
 def lower_lines(of: Circle, kind: Kind) -> Iterator[Rule]:
-    """The writing lines of the lower half, from the pill downwards, clear of the words along the arc.
+    """The writing lines of the lower half, from the pill downwards, clear of the words along the arc."""
+    return lower_lines_from(of, kind, ANATOMY[kind].pill_height / 2)
 
-    The design's rule lets the lowest line run into those words where the circle is narrow. Here such a line ends
-    ``ARC_AIR`` before them, and is left out where that makes it shorter than ``SHORTEST_LINE``.
+
+def lower_lines_from(of: Circle, kind: Kind, top: float) -> Iterator[Rule]:
+    """The writing lines of the lower half, from ``top`` mm below the equator downwards.
+
+    The design's rule lets the lowest line run into the words along the arc where the circle is narrow. Here such a
+    line ends ``ARC_AIR`` before them, and is left out where that makes it shorter than ``SHORTEST_LINE``.
     """
     anatomy = ANATOMY[kind]
     baseline = arc(of, kind, upper=False).r
     tops = baseline - anatomy.capitals
     words_end = tops * math.cos(anatomy.words / 2 / baseline)
     for i in count(1):
-        below = anatomy.pill_height / 2 + LINE_PITCH * i
+        below = top + LINE_PITCH * i
         clear = below + ARC_AIR <= words_end
         half = of.half_chord(of.y + below, anatomy.line_inset if clear else of.r - tops + ARC_AIR)
         if 2 * half < SHORTEST_LINE:

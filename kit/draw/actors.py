@@ -1,0 +1,158 @@
+"""Known actors in a bubble: where their names stand, which fit there, and the writing lines that stay.
+
+Design, section 11, *Known actors written in*. Pure: widths in mm in, places out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count, takewhile
+from typing import Final, NamedTuple
+
+from kit.draw.bubbles import ANATOMY, LINE_PITCH, Kind, Rule, arc, lower_lines_from, upper_lines
+from kit.draw.geometry import Circle
+
+LEADING: Final = 4.5
+
+UPPER_AIR: Final = 2
+"""Between the letters of the upper half and the circle of the words above them."""
+
+FIRST_HALF_WIDTH: Final = 10
+"""The topmost row is so wide to either side at the tops of its letters, which are ``LETTER_TOP`` above it."""
+
+LETTER_TOP: Final = 3
+ROOM_ABOVE_PILL: Final = 9.6
+"""From the name pill up to the lowest row: one writing line fits between."""
+
+ROOM_TO_WRITE: Final = 7.2
+"""From a row down to the first writing line under it."""
+
+LOWER_AIR: Final = 0.9
+LETTER_BOTTOM: Final = 0.8
+FIRST_BELOW_PILL: Final = 5.2
+HALF_LINE: Final = 18
+"""Half the length that the writing line under the lowest row has at least."""
+
+SIDE_AIR: Final = 1
+"""What a row leaves free beside its letters, both sides together."""
+
+
+class Row(NamedTuple):
+    """Room for names: its baseline, and its width in mm around the middle of the bubble."""
+
+    y: float
+    width: float
+
+
+def upper_rows(of: Circle, kind: Kind) -> tuple[Row, ...]:
+    """The rows for names in the upper half, downwards from the words along the arc."""
+    reach = arc(of, kind, upper=True).r - UPPER_AIR
+    highest = math.sqrt(reach**2 - FIRST_HALF_WIDTH**2) - LETTER_TOP
+    lowest = ANATOMY[kind].pill_height / 2 + ROOM_ABOVE_PILL
+    above = takewhile(lambda up: up >= lowest, (highest - LEADING * i for i in count()))
+    return tuple(Row(of.y - up, _width(reach, up + LETTER_TOP)) for up in above)
+
+
+def lower_rows(of: Circle, kind: Kind) -> tuple[Row, ...]:
+    """The rows for names in the lower half, downwards from the name pill."""
+    reach = arc(of, kind, upper=False).r - LOWER_AIR
+    first = ANATOMY[kind].pill_height / 2 + FIRST_BELOW_PILL
+    below = takewhile(lambda down: _room_below(of, kind, down), (first + LEADING * i for i in count()))
+    return tuple(Row(of.y + down, _width(reach, down + LETTER_BOTTOM)) for down in below)
+
+
+def upper_lines_after(of: Circle, kind: Kind, last: float) -> Iterator[Rule]:
+    """The writing lines of the upper half under the last row with names, whose baseline is at ``last``."""
+    return (rule for rule in upper_lines(of, kind) if rule.y - ROOM_TO_WRITE >= last)
+
+
+def lower_lines_after(of: Circle, kind: Kind, last: float) -> Iterator[Rule]:
+    """The writing lines of the lower half under the last row with names, whose baseline is at ``last``."""
+    rules = lower_lines_from(of, kind, last - of.y)
+    return takewhile(lambda rule: _line_fits(of, kind, rule.y - of.y), rules)
+
+
+def _width(reach: float, away: float) -> float:
+    return 2 * math.sqrt(reach**2 - away**2) - SIDE_AIR
+
+
+def _room_below(of: Circle, kind: Kind, down: float) -> bool:
+    """Whether a writing line remains under a row."""
+    return _line_fits(of, kind, down + LINE_PITCH)
+
+
+def _line_fits(of: Circle, kind: Kind, down: float) -> bool:
+    return of.half_chord(of.y + down, ANATOMY[kind].line_inset) >= HALF_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """Who stands where, by their places in the list of names.
+
+    ``rows``: for each row, who stands in it from left to right. ``rest``: who found no room. ``note``: the row that
+    ends with how many these are, if there are any.
+    """
+
+    rows: tuple[tuple[int, ...], ...]
+    rest: tuple[int, ...] = ()
+    note: int | None = None
+
+    @property
+    def last(self) -> int:
+        """The last row in which something stands."""
+        return max((i for i, row in enumerate(self.rows) if row or i == self.note), default=-1)
+
+
+def fit(names: Sequence[float], rows: Sequence[float], gap: float, note: Callable[[int], float]) -> Filling:
+    """Give names of these widths a place in rows of these widths, in order; all widths in mm.
+
+    First one name a row, a name too wide for a row going to the next; if that is not enough several in a row, ``gap``
+    apart; and if that is not enough the last row ends with a note, ``note(n)`` wide for n names that found no room.
+    A name wider than every row finds none. Where no row has room even for the note, it stands in the widest.
+    """
+    widest = max(rows)
+    fitting = [i for i, width in enumerate(names) if width <= widest]
+    for share in (False, True):
+        if found := _filled(names, fitting, rows, gap, note, share=share):
+            return found
+    most = len(_places([names[i] for i in fitting], rows, gap, share=True))
+    for kept in range(most, -1, -1):
+        if found := _filled(names, fitting[:kept], rows, gap, note, share=True):
+            return found
+    return Filling(((),) * len(rows), tuple(range(len(names))), rows.index(widest))
+
+
+def _filled(
+    names: Sequence[float],
+    kept: Sequence[int],
+    rows: Sequence[float],
+    gap: float,
+    note: Callable[[int], float],
+    *,
+    share: bool,
+) -> Filling | None:
+    """The filling in which just these names are kept; nothing if they, and the note on the others, do not fit."""
+    rest = sorted(set(range(len(names))).difference(kept))
+    widths = [*(names[i] for i in kept), *([note(len(rest))] if rest else [])]
+    places = _places(widths, rows, gap, share=share)
+    if len(places) < len(widths):
+        return None
+    by_row = [tuple(i for i, place in zip(kept, places, strict=False) if place == row) for row in range(len(rows))]
+    return Filling(tuple(by_row), tuple(rest), places[-1] if rest else None)
+
+
+def _places(widths: Sequence[float], rows: Sequence[float], gap: float, *, share: bool) -> list[int]:
+    """The row of each thing, each as early as it can be after the one before, as far as there is room."""
+    places: list[int] = []
+    row, used = 0, 0.0
+    for width in widths:
+        wanted = used + gap + width if used else width
+        while row < len(rows) and ((used and not share) or wanted > rows[row]):
+            row, used, wanted = row + 1, 0.0, width
+        if row == len(rows):
+            break
+        places.append(row)
+        used = wanted
+    return places

@@ -1,0 +1,211 @@
+"""The list behind a bubble sheet with the actors that did not fit in their bubbles (design, section 22; image 23)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from kit.draw.desk import Desk
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, rounded
+from kit.draw.page import DIGIT_DROP, Page
+from kit.draw.theme import theme
+from kit.model.municipalities import Municipality
+from kit.model.named import Actor, ActorHalf
+from kit.model.schema import BubbleSheet
+from kit.model.text import Text
+
+from .parts import ANY_NIS, address, address_box, corner_code, footer, half_symbol, heading, sheet_url, writing_lines
+
+COLUMNS: Final[tuple[tuple[ActorHalf, float], ...]] = (("upper", 12), ("lower", 108))
+LEFT, RIGHT = 12, 198
+NAME_WIDTH: Final = 50
+SECTOR_X: Final = 52
+SECTOR_WIDTH: Final = 38
+HEADING_RIGHT: Final = 168
+
+FIRST: Final = 69.0
+"""The line of the first municipality."""
+
+TO_ROW: Final = 10.4
+ROW: Final = 5.2
+TO_NEXT: Final = 11.4
+"""From the last row down to the line of the next municipality."""
+
+BOTTOM: Final = 283.5
+LONGEST: Final = 4
+"""So many lines has a name at most that is too long for one."""
+
+PILL_HEIGHT: Final = 9.2
+PILL_INSET: Final = 6
+
+TO_MISSING: Final = 12.7
+"""From the last row down to the words above the lines to write on."""
+
+TO_LINES: Final = 9.1
+LINE_PITCH: Final = 8.6
+NAME_LINE: Final = 48
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An actor with the number of lines of the name."""
+
+    actor: Actor
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A municipality, or as much of it as there is room for on a page: its actors by half."""
+
+    municipality: Municipality
+    columns: tuple[tuple[_Row, ...], ...]
+
+    @property
+    def rows(self) -> int:
+        """How many lines it is high."""
+        return max(sum(row.lines for row in column) for column in self.columns)
+
+    @property
+    def height(self) -> float:
+        """From its line down to its last row."""
+        return TO_ROW + (self.rows - 1) * ROW
+
+
+MOST_ROWS: Final = int((BOTTOM - FIRST - TO_ROW) / ROW) + 1
+"""So many rows has a municipality on a page at most."""
+
+
+def pages(desk: Desk, sheet: BubbleSheet, own: Municipality, actors: Sequence[Actor]) -> list[Page]:
+    """The A4 pages on which these actors stand, in their order; none without actors.
+
+    The actors of a municipality follow each other; it goes on to the next page only where one page has not enough
+    room for it.
+    """
+    if not actors:
+        return []
+    ground = desk.ground("actor-list", lambda: _ground(desk, sheet))
+    blocks = [part for block in _blocks(desk, actors) for part in _parts(block)]
+    flow = list(_flow(blocks))
+    return [
+        _page(desk.page_on(ground), desk, sheet, own, flow[i], number=i + 1, of=len(flow)) for i in range(len(flow))
+    ]
+
+
+def _blocks(desk: Desk, actors: Sequence[Actor]) -> Iterator[_Block]:
+    """The actors by municipality and half; lines are counted in the colour edition, so that all editions are alike."""
+    ruler = Page(A4_PORTRAIT, theme("colour"), desk.fonts)
+    for _, group in groupby(actors, key=lambda actor: actor.municipality.nis):
+        rows = [_Row(actor, _lines(ruler, actor.name)) for actor in group]
+        columns = (tuple(row for row in rows if row.actor.half == half) for half, _ in COLUMNS)
+        yield _Block(rows[0].actor.municipality, tuple(columns))
+
+
+def _lines(ruler: Page, name: Text) -> int:
+    if ruler.fits(name, "actors-name", NAME_WIDTH):
+        return 1
+    return len(ruler.measure(name, "actors-name", NAME_WIDTH, lines=LONGEST).lines)
+
+
+def _parts(block: _Block) -> Iterator[_Block]:
+    """A municipality in parts that each fit on a page: itself, but for the longest lists."""
+    while block.rows > MOST_ROWS:
+        cuts = [_room(column) for column in block.columns]
+        yield _Block(block.municipality, tuple(column[:cut] for column, cut in zip(block.columns, cuts, strict=True)))
+        rest = tuple(column[cut:] for column, cut in zip(block.columns, cuts, strict=True))
+        block = _Block(block.municipality, rest)
+    yield block
+
+
+def _room(column: Sequence[_Row]) -> int:
+    """How many actors of a column fit on a page."""
+    lines = 0
+    for i, row in enumerate(column):
+        lines += row.lines
+        if lines > MOST_ROWS:
+            return i
+    return len(column)
+
+
+def _flow(blocks: Sequence[_Block]) -> Iterator[list[tuple[float, _Block]]]:
+    """The blocks of each page, each with the y of its line."""
+    page: list[tuple[float, _Block]] = []
+    y = FIRST
+    for block in blocks:
+        if page and y + block.height > BOTTOM:
+            yield page
+            page, y = [], FIRST
+        page.append((y, block))
+        y += block.height + TO_NEXT
+    yield page
+
+
+def _ground(desk: Desk, sheet: BubbleSheet) -> Page:
+    """What every page of every list has: brand mark, address, lead and the heads of the columns."""
+    page = desk.page(A4_PORTRAIT)
+    words, heads = sheet.actor_list, desk.catalogue.steps.partner_fields
+    address(page, desk, sheet_url(desk, sheet, ANY_NIS))
+    page.text(words.lead, "actors-lead", LEFT, 44, width=RIGHT - LEFT)
+    for (half, x), name in zip(COLUMNS, (words.upper, words.lower), strict=True):
+        half_symbol(page, Circle(x + 2.4, 53.1, 2.4), "ink", half)
+        page.text(name, "actors-half", x + 8, 54.6, width=NAME_WIDTH + SECTOR_WIDTH - 8)
+        page.text(heads.name, "actors-head", x, 61.4, width=NAME_WIDTH)
+        page.text(heads.sector, "actors-head", x + SECTOR_X, 61.4, width=SECTOR_WIDTH)
+    return page
+
+
+def _page(
+    page: Page,
+    desk: Desk,
+    sheet: BubbleSheet,
+    own: Municipality,
+    blocks: Sequence[tuple[float, _Block]],
+    *,
+    number: int,
+    of: int,
+) -> Page:
+    words = sheet.actor_list
+    heading(page, words.title, words.subtitle.fill(gemeente=own.name), HEADING_RIGHT)
+    url = sheet_url(desk, sheet, own.nis)
+    corner_code(page, desk, url)
+    page.link(url, address_box(page))
+    for y, block in blocks:
+        _municipality(page, desk, block, y, "you" if block.municipality == own else "bridge")
+    if number == of:
+        last, block = blocks[-1]
+        _missing(page, words.missing, last + block.height + TO_MISSING)
+    footer(page, desk, words.footer.fill(gemeente=own.name, n=number, m=of))
+    return page
+
+
+def _municipality(page: Page, desk: Desk, block: _Block, y: float, tone: str) -> None:
+    """A line with the name on it, and the actors beneath."""
+    name = block.municipality.name
+    width = page.measure(name, "actors-municipality", RIGHT - LEFT - 2 * PILL_INSET, lines=1).width
+    box = Box(LEFT, y - PILL_HEIGHT / 2, width + 2 * PILL_INSET, PILL_HEIGHT)
+    page.line(box.right, y, RIGHT, y, "actors-line", tone)
+    page.stroke(rounded(box, PILL_HEIGHT / 2), "actors-line", tone)
+    baseline = y + DIGIT_DROP * page.style("actors-municipality").size
+    page.text(name, "actors-municipality", LEFT + PILL_INSET, baseline, width=RIGHT - LEFT - 2 * PILL_INSET)
+    sectors = {sector.key: sector.name for cluster in desk.catalogue.sectors.clusters for sector in cluster.sectors}
+    for (_, x), column in zip(COLUMNS, block.columns, strict=True):
+        row_y = y + TO_ROW
+        for row in column:
+            page.text(row.actor.name, "actors-name", x, row_y, width=NAME_WIDTH, lines=row.lines)
+            page.text(sectors[row.actor.sector], "actors-sector", x + SECTOR_X, row_y, width=SECTOR_WIDTH)
+            row_y += ROW * row.lines
+
+
+def _missing(page: Page, words: Text, y: float) -> None:
+    """Room for who is missing, in what is left of the page; nothing where that is less than one line."""
+    first = y + TO_LINES
+    count = int((BOTTOM - first) // LINE_PITCH) + 1
+    if count < 1:
+        return
+    page.text(words, "actors-missing", LEFT, y, width=RIGHT - LEFT)
+    ys = [first + i * LINE_PITCH for i in range(count)]
+    for _, x in COLUMNS:
+        writing_lines(page, x, x + NAME_LINE, ys)
+        writing_lines(page, x + SECTOR_X, x + SECTOR_X + SECTOR_WIDTH, ys)

@@ -1,0 +1,91 @@
+"""Known actors, written in a bubble in plain type; the writing lines come after them (design, section 11; image 17)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import inf
+from typing import Final
+
+from kit.draw.actors import (
+    Filling,
+    Row,
+    fit,
+    lower_lines_after,
+    lower_rows,
+    upper_lines_after,
+    upper_rows,
+)
+from kit.draw.bubbles import Kind, lower_lines, upper_lines
+from kit.draw.geometry import Circle
+from kit.draw.page import Page
+from kit.draw.theme import theme
+from kit.model.municipalities import Municipality
+from kit.model.named import Actor, ActorHalf, Actors
+from kit.model.text import Text
+
+from .bubble_parts import TONE, rules
+
+BETWEEN: Final = " · "
+"""Between two names on a line."""
+
+
+def write_actors(
+    page: Page, more: Text, kind: Kind, of: Circle, municipality: Municipality, actors: Actors
+) -> list[Actor]:
+    """Write the actors of a municipality in both halves of its bubble. Gives those that did not fit."""
+    left: list[Actor] = []
+    halves: tuple[ActorHalf, ActorHalf] = ("upper", "lower")
+    for half in halves:
+        known = actors.get((municipality.nis, half), ())
+        if known:
+            left += _half(page, more, kind, of, known)
+        else:
+            rules(page, upper_lines(of, kind) if half == "upper" else lower_lines(of, kind))
+    return left
+
+
+def _half(page: Page, more: Text, kind: Kind, of: Circle, actors: Sequence[Actor]) -> list[Actor]:
+    """One half with actors: their names, then how many are on the list, then writing lines."""
+    upper = actors[0].half == "upper"
+    rows = upper_rows(of, kind) if upper else lower_rows(of, kind)
+    filling = _fit(page, more, rows, actors)
+    for i, row in enumerate(rows):
+        note = more.fill(n=len(filling.rest)) if i == filling.note else None
+        _row(page, [actors[place].name for place in filling.rows[i]], note, kind, of, row)
+    last = rows[filling.last].y
+    rules(page, upper_lines_after(of, kind, last) if upper else lower_lines_after(of, kind, last))
+    return [actors[place] for place in filling.rest]
+
+
+def _fit(page: Page, more: Text, rows: Sequence[Row], actors: Sequence[Actor]) -> Filling:
+    """Who stands in which row; measured in the colour edition, so that it is the same in all three."""
+    ruler = Page(page.size, theme("colour"), page.fonts)
+    return fit(
+        [_width(ruler, actor.name, "actor") for actor in actors],
+        [row.width for row in rows],
+        _gap(ruler),
+        lambda count: _width(ruler, more.fill(n=count), "actor-more"),
+    )
+
+
+def _row(page: Page, names: Sequence[Text], note: Text | None, kind: Kind, of: Circle, row: Row) -> None:
+    """Names side by side around the middle of the bubble, each a text of its own: so a wrong letter has its place."""
+    parts = [(name, "actor") for name in names] + ([(note, "actor-more")] if note else [])
+    widths = [_width(page, text, role) for text, role in parts]
+    gap = _gap(page)
+    x = of.x - (sum(widths) + gap * (len(parts) - 1)) / 2
+    for i, ((text, role), width) in enumerate(zip(parts, widths, strict=True)):
+        if i:
+            page.text(BETWEEN.strip(), "actor", x - gap / 2, row.y, width=gap, align="centre")
+        tone = TONE[kind] if role == "actor-more" else None
+        page.text(text, role, x, row.y, width=row.width, tone=tone)
+        x += width + gap
+
+
+def _width(page: Page, text: Text, role: str) -> float:
+    return page.measure(text, role, inf, lines=1).width
+
+
+def _gap(page: Page) -> float:
+    style = page.style("actor")
+    return page.fonts.width(BETWEEN, style.font, style.size)

@@ -1,0 +1,136 @@
+"""What the blank bubble sheet and the one with names share (design, section 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from kit.draw.borders import network
+from kit.draw.bubbles import ANATOMY, Bubbles, Kind, Rule, arc, link_ends, lower_lines, pill, upper_lines
+from kit.draw.desk import Desk
+from kit.draw.geometry import Box, Circle, Point, circle, half_disc, rounded
+from kit.draw.page import Page
+from kit.model.schema import BubbleSheet
+from kit.model.text import Text
+
+from .parts import brand_mark, link, name_fields, node
+
+TONE: Final[Mapping[Kind, str]] = MappingProxyType({"centre": "you", "neighbour": "bridge"})
+NODE: Final = 2.0
+
+LEGEND_LEFT, LEGEND_RIGHT = 10.4, 25.0
+LEGEND_BORDER, LEGEND_LINK = 269, 275.6
+LEGEND_DROP: Final = 1.2
+"""From the middle of a sample down to the baseline of its text."""
+
+PILL_LABEL_DROP: Final = 1.0
+"""From the equator down to the baseline of the label, which makes its capitals stand in the middle."""
+
+
+def brand(page: Page, desk: Desk, sheet: BubbleSheet) -> None:
+    """Brand mark, the kit's name and the title."""
+    brand_mark(page, 10, 10.6, 0.9)
+    page.text(desk.catalogue.kit.title.upper(), "brand", 32, 15.4, width=58)
+    page.text(sheet.title, "bubble-sheet-title", 31.6, 24, width=58)
+
+
+def instruction(page: Page, text: Text) -> None:
+    """What to do, under the title."""
+    page.text(text, "instruction", 10, 32.4, width=80, lines=6)
+
+
+def ground(page: Page, bubbles: Bubbles, linked: Iterable[Circle], reserved: tuple[Box, ...]) -> None:
+    """What lies under the bubbles: tints, borders and the links with those that are linked."""
+    for kind, of in bubbles.kinds:
+        page.tint(half_disc(of, upper=True), f"{TONE[kind]}-tint")
+    borders = network(bubbles, reserved)
+    for border in (*borders.ring, *borders.spokes):
+        page.stroke(border, "map-border")
+    for of in linked:
+        link(page, *link_ends(bubbles, of), (NODE, NODE), "link")
+
+
+def bubble(page: Page, kind: Kind, of: Circle) -> None:
+    """The outline of a bubble and its equator."""
+    page.stroke(circle(of), kind)
+    page.line(of.x - of.r, of.y, of.x + of.r, of.y, "equator", TONE[kind])
+
+
+def blank_lines(page: Page, kind: Kind, of: Circle) -> None:
+    """The writing lines of a bubble in which nothing is written yet."""
+    rules(page, (*upper_lines(of, kind), *lower_lines(of, kind)))
+
+
+def rules(page: Page, lines: Iterable[Rule]) -> None:
+    """Writing lines."""
+    for rule in lines:
+        page.line(rule.left, rule.y, rule.right, rule.y)
+
+
+def arcs(page: Page, sheet: BubbleSheet, kind: Kind, of: Circle) -> None:
+    """The words along the arcs of a bubble."""
+    words = sheet.arcs
+    upper, lower = (words.own_upper, words.own_lower) if kind == "centre" else (words.other_upper, words.other_lower)
+    _words(page, upper, kind, of, upper=True)
+    _words(page, lower, kind, of, upper=False)
+
+
+def _words(page: Page, words: Text, kind: Kind, of: Circle, *, upper: bool) -> None:
+    page.arc_text(words, role("arc", kind), arc(of, kind, upper=upper), upper=upper, width=ANATOMY[kind].words)
+
+
+def name_pill(page: Page, kind: Kind, of: Circle) -> None:
+    """The name pill, empty."""
+    box = pill(of, kind)
+    path = rounded(box, box.height / 2)
+    page.fill(path, "white", "pill-ground")
+    page.stroke(path, role("pill", kind))
+
+
+def own_label(page: Page, label: Text, of: Circle) -> None:
+    """The label at the top of the own pill."""
+    page.text(label, "pill-label-centre", of.x, of.y - 3.6, width=pill(of, "centre").inset(8).width, align="centre")
+
+
+def own_line(page: Page, of: Circle) -> None:
+    """The line in the own pill to write the name on."""
+    box = pill(of, "centre").inset(8)
+    page.line(box.x, of.y + 4.6, box.right, of.y + 4.6)
+
+
+def other_blank(page: Page, label: Text, of: Circle) -> None:
+    """The label at the left of a neighbour's pill, and the line to write the name on."""
+    box = pill(of, "neighbour")
+    page.text(label, "pill-label", box.x + 4.2, of.y + PILL_LABEL_DROP, width=15.3)
+    page.line(box.x + 20.5, of.y + 3.2, box.right - 5, of.y + 3.2)
+
+
+def nodes(page: Page, bubbles: Bubbles, linked: Collection[Circle]) -> None:
+    """A node at both ends of every link."""
+    for of in linked:
+        own, other = link_ends(bubbles, of)
+        node(page, own, NODE, TONE["centre"])
+        node(page, other, NODE, TONE["neighbour"])
+
+
+def legend(page: Page, sheet: BubbleSheet, neighbour: Text) -> None:
+    """What the border and the link mean. The nodes of the sample are flush with the sample of the border."""
+    page.line(LEGEND_LEFT, LEGEND_BORDER, LEGEND_RIGHT, LEGEND_BORDER, "map-border")
+    start, end = Point(LEGEND_LEFT + NODE, LEGEND_LINK), Point(LEGEND_RIGHT - NODE, LEGEND_LINK)
+    link(page, start, end, (NODE, NODE), "link")
+    node(page, start, NODE, TONE["centre"])
+    node(page, end, NODE, TONE["neighbour"])
+    page.text(sheet.border, "legend", 28, LEGEND_BORDER + LEGEND_DROP, width=32)
+    page.text(neighbour, "legend", 28, LEGEND_LINK + LEGEND_DROP, width=32)
+
+
+def fields(page: Page, desk: Desk) -> None:
+    """The fields for organisation and date."""
+    labels = desk.catalogue.steps.name_fields
+    name_fields(page, (labels.organisation, labels.date), 348, 410, (271, 280.5))
+
+
+def role(name: str, kind: Kind) -> str:
+    """The role of a part: that in the centre has a name of its own."""
+    return name if kind == "neighbour" else f"{name}-centre"
