@@ -35,7 +35,7 @@ TO_NEXT: Final = 11.4
 
 BOTTOM: Final = 283.5
 LONGEST: Final = 4
-"""So many lines has a name at most that is too long for one."""
+"""So many lines at most has a name that is too long for one."""
 
 PILL_HEIGHT: Final = 9.2
 PILL_INSET: Final = 6
@@ -50,9 +50,10 @@ NAME_LINE: Final = 48
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """An actor with the number of lines of the name."""
+    """An actor with the name of the sector, and how many lines the longer of the two names takes."""
 
     actor: Actor
+    sector: Text
     lines: int
 
 
@@ -97,16 +98,21 @@ def pages(desk: Desk, sheet: BubbleSheet, own: Municipality, actors: Sequence[Ac
 def _blocks(desk: Desk, actors: Sequence[Actor]) -> Iterator[_Block]:
     """The actors by municipality and half; lines are counted in the colour edition, so that all editions are alike."""
     ruler = Page(A4_PORTRAIT, theme("colour"), desk.fonts)
+    sectors = {sector.key: sector.name for cluster in desk.catalogue.sectors.clusters for sector in cluster.sectors}
     for _, group in groupby(actors, key=lambda actor: actor.municipality.nis):
-        rows = [_Row(actor, _lines(ruler, actor.name)) for actor in group]
+        rows = [_row(ruler, actor, sectors[actor.sector]) for actor in group]
         columns = (tuple(row for row in rows if row.actor.half == half) for half, _ in COLUMNS)
         yield _Block(rows[0].actor.municipality, tuple(columns))
 
 
-def _lines(ruler: Page, name: Text) -> int:
-    if ruler.fits(name, "actors-name", NAME_WIDTH):
-        return 1
-    return len(ruler.measure(name, "actors-name", NAME_WIDTH, lines=LONGEST).lines)
+def _row(ruler: Page, actor: Actor, sector: Text) -> _Row:
+    names = ((actor.name, "actors-name", NAME_WIDTH), (sector, "actors-sector", SECTOR_WIDTH))
+    return _Row(actor, sector, max(_lines(ruler, *name) for name in names))
+
+
+def _lines(ruler: Page, name: Text, role: str, width: float) -> int:
+    """One where that can be, be it in a smaller size."""
+    return 1 if ruler.fits(name, role, width) else len(ruler.measure(name, role, width, lines=LONGEST).lines)
 
 
 def _parts(block: _Block) -> Iterator[_Block]:
@@ -172,7 +178,7 @@ def _page(
     corner_code(page, desk, url)
     page.link(url, address_box(page))
     for y, block in blocks:
-        _municipality(page, desk, block, y, "you" if block.municipality == own else "bridge")
+        _municipality(page, block, y, "you" if block.municipality == own else "bridge")
     if number == of:
         last, block = blocks[-1]
         _missing(page, words.missing, last + block.height + TO_MISSING)
@@ -180,7 +186,7 @@ def _page(
     return page
 
 
-def _municipality(page: Page, desk: Desk, block: _Block, y: float, tone: str) -> None:
+def _municipality(page: Page, block: _Block, y: float, tone: str) -> None:
     """A line with the name on it, and the actors beneath."""
     name = block.municipality.name
     width = page.measure(name, "actors-municipality", RIGHT - LEFT - 2 * PILL_INSET, lines=1).width
@@ -189,12 +195,11 @@ def _municipality(page: Page, desk: Desk, block: _Block, y: float, tone: str) ->
     page.stroke(rounded(box, PILL_HEIGHT / 2), "actors-line", tone)
     baseline = y + DIGIT_DROP * page.style("actors-municipality").size
     page.text(name, "actors-municipality", LEFT + PILL_INSET, baseline, width=RIGHT - LEFT - 2 * PILL_INSET)
-    sectors = {sector.key: sector.name for cluster in desk.catalogue.sectors.clusters for sector in cluster.sectors}
     for (_, x), column in zip(COLUMNS, block.columns, strict=True):
         row_y = y + TO_ROW
         for row in column:
             page.text(row.actor.name, "actors-name", x, row_y, width=NAME_WIDTH, lines=row.lines)
-            page.text(sectors[row.actor.sector], "actors-sector", x + SECTOR_X, row_y, width=SECTOR_WIDTH)
+            page.text(row.sector, "actors-sector", x + SECTOR_X, row_y, width=SECTOR_WIDTH, lines=row.lines)
             row_y += ROW * row.lines
 
 

@@ -226,7 +226,7 @@ def _others(page: Page, sheet: BubbleSheet, plan: SheetPlan, of: Circle) -> None
         page.text(text, "elsewhere", ELSEWHERE_RIGHT, ELSEWHERE_Y, width=34, lines=8, align="right")
         return
     page.text(words.head, "continued", of.x, of.y - 31, width=54, align="centre")
-    page.text(words.own, "continued-own", of.x, of.y - 23.6, width=46, lines=2, align="centre")
+    page.text(words.own, "continued-own", of.x, of.y - 23.6, width=44, lines=2, align="centre")
     page.text(words.also, "continued-head", of.x, of.y + 17, width=78, align="centre")
     text = words.also_names.fill(lijst=names)
     page.text(text, "continued-names", of.x, of.y + 22.4, width=78, lines=4, align="centre")

@@ -122,8 +122,8 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "actors-half": TextRole(FIRA, 600, 11.5, minimum=10.5),
         "actors-head": TextRole(CONDENSED, 700, 9.5, tracking=0.6, tone="grey", hint=True),
         "actors-municipality": TextRole(POPPINS, 600, 13, minimum=11.5),
-        "actors-name": TextRole(FIRA, 400, 10.5, minimum=9),
-        "actors-sector": TextRole(CONDENSED, 400, 10, tone="grey", minimum=9, hint=True),
+        "actors-name": TextRole(FIRA, 400, 10.5, 4.4, minimum=9),
+        "actors-sector": TextRole(CONDENSED, 400, 10, 4.4, tone="grey", minimum=9, hint=True),
         "actors-missing": TextRole(POPPINS, 700, 14, minimum=12),
         # inspiration list
         "cluster": TextRole(POPPINS, 700, 15.5, minimum=13),
