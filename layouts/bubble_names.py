@@ -5,7 +5,9 @@ What does not depend on the municipality is drawn once, as a ground, and shared 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from kit.draw.bubbles import LAYOUTS, RESERVED, RESERVED_ELSEWHERE, RESERVED_NUMBER, Bubbles, Kind, pill
@@ -44,6 +46,9 @@ ARROW: Final = ((404, 242), (407.4, 251.5), (404, 249.4), (400.6, 251.5))
 NORTH_Y: Final = 256.6
 
 NUMBER_BOX: Final = Box(10, 251, 11, 7.8)
+NUMBER_OUTLINE: Final = 0.6
+"""The outline lies within the box, flush with the legend beneath."""
+
 NUMBER_PITCH: Final = 12.6
 NUMBER_CORNER: Final = 1
 NUMBER_DIGIT_Y: Final = 256.7
@@ -188,7 +193,7 @@ def _number(page: Page, sheet: BubbleSheet, look: _Look) -> None:
     """Which sheet this is: a box for each, that of this one solid."""
     for number in range(1, look.of + 1):
         box = NUMBER_BOX.moved((number - 1) * NUMBER_PITCH, 0)
-        path, here = rounded(box, NUMBER_CORNER), number == look.number
+        path, here = rounded(box.inset(NUMBER_OUTLINE / 2), NUMBER_CORNER), number == look.number
         if here:
             page.fill(path, "bridge", "sheet-box-here")
         page.stroke(path, "sheet-box")
@@ -207,15 +212,17 @@ def _own_name(page: Page, name: str, of: Circle) -> None:
 
 
 def _name(page: Page, name: str, of: Circle) -> None:
-    """A name in the pill of a neighbour: on one line, or on two, smaller and broken after a hyphen."""
+    """A name in the pill of a neighbour: on one line, or smaller on two, broken after its middle hyphen."""
     width = pill(of, "neighbour").width - 2 * NAME_INSET
     one = page.measure(name, "municipality", width, lines=1)
     if one.style.font == page.style("municipality").font and one.width <= width:
         page.text(name, "municipality", of.x, of.y + DIGIT_DROP * one.style.size, width=width, align="centre")
         return
-    two = page.measure(name, "municipality-lines", width, lines=2)
+    parts = [Text.of(f"{name[: hyphen.end()]}\n{name[hyphen.end() :]}") for hyphen in re.finditer("-", name)]
+    text = min(parts or [Text.of(name)], key=lambda part: page.measure(part, "municipality-lines", inf).width)
+    two = page.measure(text, "municipality-lines", width, lines=2)
     y = of.y + DIGIT_DROP * two.style.size - two.height / 2
-    page.text(name, "municipality-lines", of.x, y, width=width, lines=2, align="centre")
+    page.text(text, "municipality-lines", of.x, y, width=width, lines=2, align="centre")
 
 
 def _others(page: Page, sheet: BubbleSheet, plan: SheetPlan, of: Circle) -> None:
