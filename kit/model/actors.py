@@ -1,0 +1,217 @@
+"""The actors that a facilitator already knows, from a list with a row for each: ``--actors FILE.csv``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from kit.diagnostics import Diagnostic, Severity, Value
+from kit.model import table
+from kit.model.findings import Finding, Found, How, diagnostics
+from kit.model.lookup import Lookup, fold
+from kit.model.municipalities import Municipality
+from kit.model.named import Actor, ActorHalf, Actors
+from kit.model.near import close
+from kit.model.schema.sectors import Sector, Sectors
+from kit.model.table import Cell, Columns, Row, Table, problem_in, shortened
+from kit.model.text import Text
+from kit.model.typography import SOFT_HYPHEN
+
+NAME: Final = "naam"
+MUNICIPALITY: Final = "gemeente"
+SECTOR: Final = "sector"
+HALF: Final = "half"
+COLUMNS: Final = Columns((NAME, MUNICIPALITY, SECTOR), (HALF,))
+
+MAX_LETTERS: Final = 500
+"""A longer name fits on no sheet."""
+
+_SHOWN: Final = 12
+"""So many of what a note is about are listed; of the rest it says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActors:
+    """The actors of a list, and what there is to say about it."""
+
+    actors: Actors
+    notes: tuple[Diagnostic, ...] = ()
+
+
+def read(path: Path, lookup: Lookup, sectors: Sectors) -> KnownActors:
+    """The actors in a list. Raises KitError with everything that is wrong in any row."""
+    return actors_of(table.read(path, COLUMNS), lookup, sectors)
+
+
+def actors_of(rows: Table, lookup: Lookup, sectors: Sectors) -> KnownActors:
+    """The actors in the rows of a list. Raises KitError with everything that is wrong in any row."""
+    reader = _Reader(lookup, sectors)
+    for row in rows.rows:
+        reader.take(row)
+    problems = [*rows.problems, *reader.problems]
+    if problems:
+        raise table.refusal(problems)
+    return KnownActors(reader.actors(), (*rows.notes, *reader.notes()))
+
+
+class _Reader:
+    """Takes one row after the other, and keeps what is wrong or worth a note."""
+
+    def __init__(self, lookup: Lookup, sectors: Sectors) -> None:
+        self.problems: list[Diagnostic] = []
+        self._lookup = lookup
+        self._sectors = _by_name(sectors)
+        self._halves = _halves(sectors)
+        self._words = _words(sectors)
+        self._listed: set[str] = set()
+        self._known: dict[tuple[str, str, ActorHalf], tuple[int, Actor]] = {}
+        self._findings: dict[str, Finding] = {}
+        self._first: dict[str, Cell] = {}
+        self._free: list[tuple[int, Cell]] = []
+        self._twice: list[tuple[int, int, Cell]] = []
+
+    def take(self, row: Row) -> None:
+        """Read a row."""
+        name = self._name(row)
+        municipality = self._municipality(row)
+        sector = self._sector(row)
+        half = self._half(row, sector)
+        if name and municipality and sector and half:
+            actor = Actor(name, municipality, sector.key, half)
+            number, known = self._known.setdefault((name.plain.casefold(), municipality.nis, half), (row.number, actor))
+            if known is not actor:
+                self._twice.append((row.number, number, row.cells[NAME]))
+
+    def actors(self) -> Actors:
+        """Who stands in each half of a bubble."""
+        found: dict[tuple[str, ActorHalf], list[Actor]] = defaultdict(list)
+        for (_, nis, half), (_, actor) in self._known.items():
+            found[nis, half].append(actor)
+        return {place: tuple(actors) for place, actors in found.items()}
+
+    def notes(self) -> list[Diagnostic]:
+        """What a facilitator must hear of rows that are right."""
+        return [*self._moved(), *self._namesakes(), *self._chosen(), *self._repeated()]
+
+    def _name(self, row: Row) -> Text | None:
+        cell = row.cells[NAME]
+        if len(cell.text) > MAX_LETTERS:
+            self._wrong(row, "text-endless", cell, count=len(cell.text), limit=MAX_LETTERS)
+            return None
+        return Text.of(cell.text, cell.mark) if self._filled(row, NAME) else None
+
+    def _municipality(self, row: Row) -> Municipality | None:
+        cell = row.cells[MUNICIPALITY]
+        if not self._filled(row, MUNICIPALITY):
+            return None
+        self._first.setdefault(cell.text, cell)
+        finding = self._findings.get(cell.text) or self._findings.setdefault(cell.text, self._lookup.find(cell.text))
+        if isinstance(finding, Found):
+            return finding.municipality
+        for said in diagnostics(finding):
+            self.problems.append(problem_in(row.number, f"row-{said.code}", cell.mark, **said.values))
+        return None
+
+    def _sector(self, row: Row) -> Sector | None:
+        cell = row.cells[SECTOR]
+        if not self._filled(row, SECTOR):
+            return None
+        sector = self._sectors.get(fold(cell.text))
+        if sector is None:
+            known = {key: _shown(one) for key, one in self._sectors.items()}
+            self._unknown(row, "row-sector", cell, known, dict.fromkeys(known.values()))
+        return sector
+
+    def _half(self, row: Row, sector: Sector | None) -> ActorHalf | None:
+        """The half that the row asks for, else that of its sector; the upper one where a sector leaves it open."""
+        cell = row.cells.get(HALF)
+        if cell and cell.text:
+            half = self._halves.get(fold(cell.text))
+            if half is None:
+                known = {fold(word): word for words in self._words for word in words}
+                self._unknown(row, "row-half", cell, known, [words[0] for words in self._words])
+            return half
+        if sector and sector.half == "either":
+            self._free.append((row.number, row.cells[SECTOR]))
+            return "upper"
+        return sector.half if sector and sector.half != "either" else None
+
+    def _filled(self, row: Row, column: str) -> bool:
+        if not row.cells[column].text:
+            self._wrong(row, "row-empty", row.cells[column], column=column)
+        return bool(row.cells[column].text)
+
+    def _unknown(self, row: Row, code: str, cell: Cell, known: Mapping[str, str], choices: Iterable[str]) -> None:
+        """A word that is not known, with the one that may be meant; else, the first time, with all there are."""
+        query = shortened(cell.text)
+        if near := close(fold(cell.text), known):
+            self._wrong(row, f"{code}-near", cell, query=query, near=known[str(near["near"])])
+        elif code in self._listed:
+            self._wrong(row, code, cell, query=query)
+        else:
+            self._listed.add(code)
+            self._wrong(row, code, cell, query=query, known=", ".join(choices))
+
+    def _wrong(self, row: Row, code: str, cell: Cell, **values: Value) -> None:
+        self.problems.append(problem_in(row.number, code, cell.mark, **values))
+
+    def _moved(self) -> Iterable[Diagnostic]:
+        """Places that are no municipality of their own."""
+        moved = [
+            (self._first[query], f"{finding.matched} → {finding.municipality.name}")
+            for query, finding in self._findings.items()
+            if isinstance(finding, Found) and finding.how in {How.FORMER, How.SUBMUNICIPALITY}
+        ]
+        return _note("actors-moved", moved)
+
+    def _namesakes(self) -> Iterable[Diagnostic]:
+        """Municipalities with a name that a part of another one has as well."""
+        shared = [
+            (self._first[query], f"{finding.matched} ({', '.join(other.name for other in finding.namesakes)})")
+            for query, finding in self._findings.items()
+            if isinstance(finding, Found) and finding.namesakes
+        ]
+        return _note("actors-namesakes", shared, Severity.ADVICE)
+
+    def _chosen(self) -> Iterable[Diagnostic]:
+        """Actors whose half nobody chose."""
+        return _note("actors-upper", [(cell, f"{number}") for number, cell in self._free])
+
+    def _repeated(self) -> Iterable[Diagnostic]:
+        """Rows that say again what another row said."""
+        return _note("actors-twice", [(cell, f"{number} (= {first})") for number, first, cell in self._twice])
+
+
+def _note(code: str, about: list[tuple[Cell, str]], severity: Severity = Severity.WARNING) -> Iterable[Diagnostic]:
+    """One note about all of some cells, at the first; none where there are none."""
+    if about:
+        listed = ", ".join(dict.fromkeys(islice((shown for _, shown in about), _SHOWN)))
+        more = len(about) - _SHOWN
+        yield Diagnostic(code, {"list": f"{listed} … (+ {more})" if more > 0 else listed}, about[0][0].mark, severity)
+
+
+def _by_name(sectors: Sectors) -> dict[str, Sector]:
+    """The sectors by their keys and their names."""
+    listed = [sector for cluster in sectors.clusters for sector in cluster.sectors]
+    return {fold(name): sector for sector in listed for name in (sector.key, sector.name.plain)}
+
+
+def _words(sectors: Sectors) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the upper and the lower half may be called: the words of the content, and its own name for them."""
+    of = sectors.halves
+    return ((*of.upper, "upper"), (*of.lower, "lower")) if of else (("upper",), ("lower",))
+
+
+def _halves(sectors: Sectors) -> dict[str, ActorHalf]:
+    """The halves by their words."""
+    upper, lower = _words(sectors)
+    halves: dict[str, ActorHalf] = {fold(word): "lower" for word in lower}
+    return {**halves, **{fold(word): "upper" for word in upper}}
+
+
+def _shown(sector: Sector) -> str:
+    return sector.name.plain.replace(SOFT_HYPHEN, "")
