@@ -6,12 +6,12 @@ Design, section 11, *Known actors written in*. Pure: widths in mm in, places out
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count, takewhile
 from typing import Final, NamedTuple
 
-from kit.draw.bubbles import ANATOMY, LINE_PITCH, Kind, Rule, arc, lower_lines_from, upper_lines
+from kit.draw.bubbles import ANATOMY, Kind, Rule, arc, lower_lines_from, upper_lines
 from kit.draw.geometry import Circle
 
 LEADING: Final = 4.5
@@ -32,8 +32,11 @@ ROOM_TO_WRITE: Final = 7.2
 LOWER_AIR: Final = 0.9
 LETTER_BOTTOM: Final = 0.8
 FIRST_BELOW_PILL: Final = 5.2
-HALF_LINE: Final = 18
-"""Half the length that the writing line under the lowest row has at least."""
+SHORTEST_LINE: Final = 35.8
+"""A writing line under names. The design's 36, less what the words along the arc take of it in the smallest centre."""
+
+SLACK: Final = 1e-6
+"""What a sum of lengths may be off, in mm."""
 
 SIDE_AIR: Final = 1
 """What a row leaves free beside its letters, both sides together."""
@@ -59,32 +62,28 @@ def lower_rows(of: Circle, kind: Kind) -> tuple[Row, ...]:
     """The rows for names in the lower half, downwards from the name pill."""
     reach = arc(of, kind, upper=False).r - LOWER_AIR
     first = ANATOMY[kind].pill_height / 2 + FIRST_BELOW_PILL
-    below = takewhile(lambda down: _room_below(of, kind, down), (first + LEADING * i for i in count()))
+    below = takewhile(lambda down: bool(_lines_below(of, kind, down)), (first + LEADING * i for i in count()))
     return tuple(Row(of.y + down, _width(reach, down + LETTER_BOTTOM)) for down in below)
 
 
-def upper_lines_after(of: Circle, kind: Kind, last: float) -> Iterator[Rule]:
+def upper_lines_after(of: Circle, kind: Kind, last: float) -> tuple[Rule, ...]:
     """The writing lines of the upper half under the last row with names, whose baseline is at ``last``."""
-    return (rule for rule in upper_lines(of, kind) if rule.y - ROOM_TO_WRITE >= last)
+    return tuple(rule for rule in upper_lines(of, kind) if rule.y - ROOM_TO_WRITE >= last - SLACK)
 
 
-def lower_lines_after(of: Circle, kind: Kind, last: float) -> Iterator[Rule]:
+def lower_lines_after(of: Circle, kind: Kind, last: float) -> tuple[Rule, ...]:
     """The writing lines of the lower half under the last row with names, whose baseline is at ``last``."""
-    rules = lower_lines_from(of, kind, last - of.y)
-    return takewhile(lambda rule: _line_fits(of, kind, rule.y - of.y), rules)
+    return _lines_below(of, kind, last - of.y)
+
+
+def _lines_below(of: Circle, kind: Kind, down: float) -> tuple[Rule, ...]:
+    """The writing lines that remain under a row in the lower half."""
+    rules = lower_lines_from(of, kind, down)
+    return tuple(takewhile(lambda rule: rule.right - rule.left >= SHORTEST_LINE, rules))
 
 
 def _width(reach: float, away: float) -> float:
     return 2 * math.sqrt(reach**2 - away**2) - SIDE_AIR
-
-
-def _room_below(of: Circle, kind: Kind, down: float) -> bool:
-    """Whether a writing line remains under a row."""
-    return _line_fits(of, kind, down + LINE_PITCH)
-
-
-def _line_fits(of: Circle, kind: Kind, down: float) -> bool:
-    return of.half_chord(of.y + down, ANATOMY[kind].line_inset) >= HALF_LINE
 
 
 @dataclass(frozen=True, slots=True)
