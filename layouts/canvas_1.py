@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point, circle, ring, rounded
 from kit.draw.page import Page
+from kit.draw.roles import CORNER, SIGNS, Kind
 from kit.model.schema import CanvasOne, Column
 
 from .parts import companion, footer, header, link, name_fields, node, step_disc, writing_lines
@@ -15,11 +16,8 @@ BUBBLE: Final = Circle(210, 164.5, 84)
 STEP_DISC: Final = Circle(210, 81.5, 17)
 BOX: Final = (107.0, 31.0)
 BOX_YS: Final = tuple(76 + 34.6 * i for i in range(6))
-CORNER: Final = 4.5
 BUBBLE_NODE: Final = 2.3
 BOX_NODE: Final = 2.1
-
-Kind = Literal["strength", "limit"]
 
 
 def draw(desk: Desk, sheet: CanvasOne) -> list[Page]:
@@ -56,7 +54,7 @@ def _links(page: Page, kind: Kind, inner: float) -> None:
 
 
 def _nodes(page: Page, kind: Kind, inner: float) -> None:
-    tone = "strength-line" if kind == "strength" else "limit"
+    tone = SIGNS[kind].line
     for start, end in _ends(inner):
         node(page, end, BUBBLE_NODE, tone)
         node(page, start, BOX_NODE, tone)
@@ -85,7 +83,7 @@ def _column(page: Page, desk: Desk, column: Column, kind: Kind, left: float) -> 
     step_disc(page, disc, kind, step.digit)
     companion(page, disc, kind)
     x = left + 36.5
-    page.text(step.label, "step-label", x, 46.4, width=70, tone="strength-dark" if kind == "strength" else kind)
+    page.text(step.label, "step-label", x, 46.4, width=70, tone=SIGNS[kind].dark)
     page.text(column.head, "step-head", x, 54.6, width=70)
     page.text(column.second_head, "step-subhead", x, 60.6, width=70)
     page.text(column.questions, "step-question", x, 66.8, width=70)

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, bspline, circle, placed, rounded
 from kit.draw.page import Page
+from kit.draw.roles import CORNER
 from kit.model.schema import CanvasTwo, Exercise, Lettered
 from kit.model.schema.canvases import Combine, Ideas, Onward
 from kit.model.text import Text
@@ -29,7 +30,6 @@ HEAD_DROP: Final = 1.6
 HINT_GAP: Final = 2.0
 BOX: Final = Box.between(CONTENT, 83.1, WIDTH, 101.5)
 BOX_INSET: Final = 6.0
-CORNER: Final = 4.5
 YOU: Final = Circle(29, 159.5, 11)
 PARTNERS: Final = tuple(Circle(x, 159.5, 19.5) for x in (70.5, 121.2, 171.9))
 NODE: Final = 1.8
@@ -87,7 +87,7 @@ def _lettered(page: Page, part: Lettered, left: float, y: float, hint: Text | No
     disc = Circle(left + RAIL, y, RAIL_DISC)
     page.fill(circle(disc), "white", "rail-ground")
     page.stroke(circle(disc), "rail-disc")
-    page.digit(part.letter.plain, "rail-letter", disc, "bridge")
+    page.digit(part.letter, "rail-letter", disc, "bridge")
     x, right, base = left + CONTENT, left + WIDTH - room, y + HEAD_DROP
     head = page.text(part.head, "rail-head", x, base, width=right - x)
     if hint:

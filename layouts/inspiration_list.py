@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from kit.diagnostics import Diagnostic, Value
 from kit.draw.columns import Block, Filling, Group, Rules, Slot, fill_column, first_fit
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, circle, rounded
 from kit.draw.page import Page
-from kit.draw.patterns import CORNER, pattern
+from kit.draw.patterns import CORNER as STRIP_CORNER
+from kit.draw.patterns import pattern
 from kit.draw.qr import MODULE_ON_CARD
-from kit.draw.theme import Edition, theme
+from kit.draw.roles import CORNER
 from kit.model.schema import Cluster, InspirationList, Sector
 from kit.model.text import Text
 
@@ -31,10 +30,6 @@ SECTOR_SPACE: Final = 13.1
 
 EXAMPLE_ROLES: Final = ("examples", "examples-tight", "examples-small")
 """How examples are set: the first that fits their column."""
-
-WEIGHTS: Final[tuple[Edition, ...]] = ("colour", "low-ink")
-"""The editions whose letters differ in weight. The one that needs most lines for a text decides how high its sector is:
-so all editions share one geometry."""
 
 TEXT_INSET: Final = 10.4
 TEXT_WIDTH: Final = 81.6
@@ -73,7 +68,6 @@ TILE_URL_Y: Final = 5.2
 TILE_CLOSER: Final = 0.7
 """How much smaller these two are where title and address both take two lines."""
 
-TILE_CORNER: Final = 4.5
 TILE_CODE: Final = Box(389.6, 261.5, 17, 17)
 
 
@@ -83,7 +77,7 @@ def draw(desk: Desk, sheet: InspirationList) -> list[Page]:
     sectors = desk.catalogue.sectors
     header(page, desk, sheet, sheet.subtitle.fill(aantal=sectors.count), 198)
     _legend(page, sheet)
-    rulers = [replace(desk, theme=theme(edition)).page(page.size) for edition in WEIGHTS]
+    rulers = desk.rulers(page.size)
     for number, (x, bottom) in enumerate(zip(COLUMN_XS, BOTTOMS, strict=True), 1):
         _column(page, rulers, sectors.column(number), x, bottom)
     _band(page, desk, sheet)
@@ -136,8 +130,7 @@ def _check(page: Page, clusters: Sequence[Cluster], filling: Filling) -> None:
         return
     examples = [sector.printed_examples for cluster in clusters for sector in cluster.sectors]
     longest = max(examples, key=lambda text: len(text.plain))
-    values: dict[str, Value] = {"text": longest.plain, "excess": filling.excess, "direction": "height"}
-    page.problems.append(Diagnostic("text-too-long", values, longest.mark))
+    page.too_long(longest, filling.excess, "high")
 
 
 def _cluster_head(page: Page, cluster: Cluster, x: float, top: float) -> None:
@@ -154,7 +147,7 @@ def _strip(page: Page, cluster: Cluster, x: float, group: Group) -> None:
     if not page.theme.solid_patterns:
         page.line(x + CLUSTER_DISC, strip.y, x + CLUSTER_DISC, strip.bottom, "cluster-line", cluster.tone)
         return
-    frame, shapes = rounded(strip, CORNER), pattern(cluster.pattern, strip)
+    frame, shapes = rounded(strip, STRIP_CORNER), pattern(cluster.pattern, strip)
     role = f"pattern-{cluster.pattern}"
     with page.clipped(frame):
         if cluster.pattern == "dots":
@@ -186,7 +179,7 @@ def _band(page: Page, desk: Desk, sheet: InspirationList) -> None:
     page.line(220, 252.5, 410, 252.5, "border")
     disc = Circle(225.6, 261.9, 5.6)
     page.stroke(circle(disc), "question-disc")
-    page.digit(missing.mark.plain, "question-mark", disc, "ink")
+    page.digit(missing.mark, "question-mark", disc, "ink")
     page.text(missing.head, "section-head", 234, 263.9, width=right - 234)
     writing_lines(page, 220, right, (275.1, 283.9)[: missing.lines])
     if url is not None:
@@ -197,7 +190,7 @@ def _tile(page: Page, desk: Desk, url: Text) -> None:
     """The reference tile: what to read on, and its code."""
     report, shown = desk.catalogue.kit.digital.report, shown_url(url)
     x, width = TILE_TEXT_X, TILE_TEXT_WIDTH
-    page.stroke(rounded(TILE, TILE_CORNER), "note-box")
+    page.stroke(rounded(TILE, CORNER), "note-box")
     y, to_line, to_url = _tile_rows(page, report.title, shown)
     title = page.text(report.title, "tile-title", x, y, width=width, lines=2)
     line = page.text(report.text, "tile-line", x, title.last_baseline + to_line, width=width)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from kit.diagnostics import Diagnostic
 from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, Circle, circle
 from kit.draw.page import Page
+from kit.draw.roles import SIGNS, Kind
 from kit.draw.steps import Setting, keep_apart, place_steps
 from kit.model.schema import Captions, Method, MethodStep, Paragraph
 from kit.model.text import Text
@@ -31,7 +31,7 @@ LAST_BASELINE: Final = 253.0
 DISTANCE: Final = 17.0
 SMALL_DISTANCE: Final = 14.5
 TONES: Final = ("you", "strength", "bridge")
-LABEL_TONES: Final = ("you", "strength-dark", "bridge")
+LABEL_TONES: Final = ("you", SIGNS["strength"].dark, "bridge")
 
 # The text of a step, from the middle of its disc.
 TEXT: Final = 43.0
@@ -65,9 +65,6 @@ BORDER_Y: Final = 260.6
 TERMS: Final = ((12.0, 100.0), (107.0, RIGHT))
 TERM_Y: Final = 265.2
 TERM_INDENT: Final = 8.0
-
-Kind = Literal["limit", "strength"]
-SIGNS: Final = {"limit": ("cloud", "limit"), "strength": ("sun", "strength-dark")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +136,7 @@ def _depth(pieces: Sequence[Piece]) -> float:
 
 def _report(page: Page, sheet: Method, excess: float) -> None:
     text = sheet.steps[-1].paragraphs[-1].text
-    values: dict[str, str | float] = {"text": text.plain, "excess": excess, "direction": "height"}
-    page.problems.append(Diagnostic("text-too-long", values, text.mark))
+    page.too_long(text, excess, "high")
 
 
 def _step(page: Page, desk: Desk, i: int, pieces: Sequence[Piece], y: float) -> None:
@@ -154,8 +150,8 @@ def _step(page: Page, desk: Desk, i: int, pieces: Sequence[Piece], y: float) -> 
             piece.text, piece.role, TEXT + piece.indent, y + piece.first, width=TEXT_WIDTH - piece.indent, lines=99
         )
         if piece.icon:
-            icon, tone = SIGNS[piece.icon]
-            page.icon(icon, (TEXT + 2.9, y + piece.first - 1.5), ICON, tone)
+            sign = SIGNS[piece.icon]
+            page.icon(sign.icon, (TEXT + 2.9, y + piece.first - 1.5), ICON, sign.dark)
 
 
 def _pictures(page: Page, captions: Captions, centres: Sequence[float]) -> None:
@@ -189,13 +185,17 @@ def _circles(page: Page, captions: Captions, y: float) -> None:
     strength, limit = (Circle(x, y, CIRCLE) for x in CIRCLES)
     ends = (strength.at(0), limit.at(180))
     link(page, *ends, (NODE, NODE), "method-rail")
-    for of, kind, word in ((strength, "strength", captions.strengths), (limit, "limit", captions.limits)):
-        icon, tone = SIGNS[kind]
+    kinds: tuple[tuple[Circle, Kind, Text], ...] = (
+        (strength, "strength", captions.strengths),
+        (limit, "limit", captions.limits),
+    )
+    for of, kind, word in kinds:
+        sign = SIGNS[kind]
         page.stroke(circle(of, DASH_START), f"{kind}-box")
-        page.icon(icon, of.centre, 12, tone)
+        page.icon(sign.icon, of.centre, 12, sign.dark)
         page.text(word, "picture-word", of.x, y + WORD_DROP, width=24, align="centre")
-    for end, tone in zip(ends, ("strength-line", "limit"), strict=True):
-        node(page, end, NODE, tone)
+    for end, (_, kind, _) in zip(ends, kinds, strict=True):
+        node(page, end, NODE, SIGNS[kind].line)
 
 
 def _terms(page: Page, desk: Desk, sheet: Method) -> None:

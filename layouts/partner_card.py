@@ -11,6 +11,7 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, bspline, circle, grid, line
 from kit.draw.page import Page
 from kit.draw.qr import MODULE_ON_CARD
+from kit.draw.roles import SIGNS, Kind
 from kit.model.schema import CardBack, PartnerCard
 from kit.model.text import Text
 
@@ -47,7 +48,7 @@ NODE: Final = 1.4
 _Bubble = tuple[Circle, str, str, str, float]
 BUBBLES: Final[tuple[_Bubble, ...]] = (
     (ART, "bridge", "art", "bridge", 12),
-    (CARE, "strength-line", "care", "strength-dark", 8.8),
+    (CARE, SIGNS["strength"].line, "care", SIGNS["strength"].dark, 8.8),
     (ENVIRONMENT, "limit", "environment", "limit", 7.2),
     (YOU, "you", "you", "you", 16),
     (LEARNING, "bridge", "learning", "bridge", 6.6),
@@ -121,10 +122,13 @@ def _belongs_to(page: Page, sheet: PartnerCard) -> None:
     """Which exercise the card belongs to: cards are identical, so one stack serves both."""
     words = sheet.belongs_to
     page.text(words.text, "card-row-hint", LEFT, BELONGS_Y, width=23.5)
-    choices = ((33.5, words.limit, "cloud", "limit", 20.6), (69.5, words.strength, "sun", "strength-dark", 12.6))
-    for x, word, icon, tone, width in choices:
+    choices: tuple[tuple[float, Text, Kind, float], ...] = (
+        (33.5, words.limit, "limit", 20.6),
+        (69.5, words.strength, "strength", 12.6),
+    )
+    for x, word, kind, width in choices:
         tick_box(page, x, BELONGS_Y - 3.8, 5)
-        page.icon(icon, (x + 9.6, BELONGS_Y - 1.3), 6.2, tone)
+        page.icon(SIGNS[kind].icon, (x + 9.6, BELONGS_Y - 1.3), 6.2, SIGNS[kind].dark)
         page.text(word, "card-row", x + 13.9, BELONGS_Y, width=width)
 
 

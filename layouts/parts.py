@@ -11,7 +11,7 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Grid, Point, bspline, circle, half_disc, line, placed, rounded
 from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
-from kit.draw.theme import theme
+from kit.draw.roles import SIGNS, Kind
 from kit.draw.wording import NO_BREAK_SPACE
 from kit.model.schema import Sheet
 from kit.model.text import Text
@@ -147,9 +147,7 @@ def name_fields(page: Page, labels: Iterable[Text], left: float, right: float, y
     ys = tuple(ys)
     for text, y in zip(labels, ys, strict=True):
         page.text(text, "name-field", left, y - 0.3, width=40)
-    # Measured in the colour edition, so that the lines start at one place in all three.
-    style = theme("colour").text("name-field")
-    start = left + max(page.fonts.width(text.plain, style.font, style.size) for text in labels) + 3
+    start = left + page.widest(labels, "name-field") + 3
     for y in ys:
         page.line(start, y, right, y)
 
@@ -186,16 +184,16 @@ def step_disc(page: Page, of: Circle, tone: str, digit: Text, *, halo: float = 0
     if halo:
         page.fill(circle(Circle(of.x, of.y, of.r + halo)), "white", "halo")
     style = page.disc(of, tone)
-    page.digit(digit.plain, f"step-digit-{int(of.r)}", of, style.inside)
+    page.digit(digit, f"step-digit-{int(of.r)}", of, style.inside)
 
 
-def companion(page: Page, of: Circle, kind: Literal["strength", "limit"]) -> None:
+def companion(page: Page, of: Circle, kind: Kind) -> None:
     """The small white disc with sun or cloud on the shoulder of a step disc ``of``."""
-    tone, icon = ("strength-dark", "sun") if kind == "strength" else ("limit", "cloud")
+    sign = SIGNS[kind]
     small = Circle(of.x + 12.2, of.y - 10.3, 6.3)
     page.fill(circle(Circle(small.x, small.y, small.r + 1.2)), "white", "halo")
-    page.stroke(circle(small), "companion", tone)
-    page.icon(icon, small.centre, 8.2, tone)
+    page.stroke(circle(small), "companion", sign.dark)
+    page.icon(sign.icon, small.centre, 8.2, sign.dark)
 
 
 def half_symbol(page: Page, of: Circle, tone: Tone, half: Literal["upper", "lower", "either"]) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle, rounded
 from kit.draw.page import Page
+from kit.draw.roles import CORNER
 from kit.model.schema import PrintTable, RunRow, RunSheet, SetOut, Timing
 from kit.model.text import Text
 
@@ -167,4 +168,4 @@ def _note(page: Page, note: Text) -> None:
     width = NOTE.width - 2 * NOTE_INSET
     written = page.text(note, "run-note", NOTE.x + NOTE_INSET, NOTE_Y, width=width, lines=4)
     box = Box.between(NOTE.x, NOTE.y, NOTE.right, written.last_baseline + NOTE_BOTTOM)
-    page.stroke(rounded(box, 4.5), "note-box")
+    page.stroke(rounded(box, CORNER), "note-box")

@@ -189,7 +189,7 @@ def test_every_problem_of_every_page_is_said_once_and_nothing_is_written(
     def draw(desk: Desk, sheet: Any) -> list[Page]:
         pages = [desk.page(A4_PORTRAIT), desk.page(A4_PORTRAIT)]
         for page in pages:
-            page.problems.append(Diagnostic("text-too-long", {"text": sheet.name}, Mark("a.yaml", 1, 2)))
+            page.problems.append(Diagnostic("text-too-wide", {"text": sheet.name}, Mark("a.yaml", 1, 2)))
         return pages
 
     monkeypatch.setattr(registry, "layout", lambda _: draw)

@@ -18,8 +18,8 @@ def lines(*diagnostics: Diagnostic) -> list[str]:
 
 def test_a_problem_has_its_place_its_path_and_what_else_is_known() -> None:
     values: dict[str, Value] = {"text": "Te veel woorden", "excess": 3.24}
-    assert lines(Diagnostic("text-too-long", values, Mark("nl/kit.yaml", 12, 3, "steps[2].head"))) == [
-        "nl/kit.yaml:12:3: fout: De tekst is 3,2 mm te lang voor zijn plaats.",
+    assert lines(Diagnostic("text-too-wide", values, Mark("nl/kit.yaml", 12, 3, "steps[2].head"))) == [
+        "nl/kit.yaml:12:3: fout: De tekst is 3,2 mm te breed voor zijn plaats.",
         "    plaats: steps[2].head",
         "    gevonden: Te veel woorden",
         "    tip: kort de tekst in",

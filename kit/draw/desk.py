@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import Box, Size
 from kit.draw.page import Page
-from kit.draw.theme import Theme
+from kit.draw.theme import WEIGHTS, Theme, theme
 from kit.model.catalogue import Catalogue
 
 
@@ -24,6 +24,10 @@ class Desk:
     def page(self, size: Size, trim: Box | None = None) -> Page:
         """A blank page of a size in mm; ``trim`` where it is cut."""
         return Page(size, self.theme, self.fonts, trim)
+
+    def rulers(self, size: Size) -> tuple[Page, ...]:
+        """Blank pages to measure on, one for each weight of letters: all editions share one geometry."""
+        return tuple(Page(size, theme(edition), self.fonts) for edition in WEIGHTS)
 
     def page_on(self, ground: Page) -> Page:
         """A page on a ground that it shares with others. What is wrong with the ground is wrong with the page."""

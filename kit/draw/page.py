@@ -8,7 +8,7 @@ so that the order of the texts is the order in which they are read.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
@@ -16,12 +16,12 @@ from typing import Final, Literal
 from kit.diagnostics import Diagnostic, Mark, Severity
 from kit.draw import qr
 from kit.draw.fonts import MM_PER_POINT, Fonts
-from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed
+from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed, polyline
 from kit.draw.icons import RASTER, STROKE, icon
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Placed, Shape, Stroke
 from kit.draw.text import FittedText, Overflow, fit_text
-from kit.draw.theme import Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme
-from kit.draw.wording import missing_letters, replaced_letters
+from kit.draw.theme import WEIGHTS, Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme, theme
+from kit.draw.wording import fallback, missing_letters, replaced_letters
 from kit.model.text import Text
 
 Align = Literal["left", "centre", "right"]
@@ -29,6 +29,9 @@ Tone = str | Colour
 
 DESCENT: Final = 0.21
 """How far letters hang below the baseline, in sizes (Fira Sans: g, p; Poppins: g)."""
+
+EXCERPT: Final = 60
+"""So many letters of a text are shown where something is wrong with it."""
 
 DIGIT_DROP: Final = 0.123
 """From the centre of a disc down to the baseline of its digit, in mm per pt (design, section 4)."""
@@ -113,9 +116,7 @@ class Page:
 
     def line(self, x1: float, y1: float, x2: float, y2: float, role: str = "writing", tone: Tone | None = None) -> None:
         """Draw one straight line."""
-        from kit.draw.geometry import line
-
-        self.stroke(line(x1, y1, x2, y2), role, tone)
+        self.stroke(polyline(((x1, y1), (x2, y2))), role, tone)
 
     @contextmanager
     def clipped(self, path: Path) -> Iterator[None]:
@@ -168,7 +169,7 @@ class Page:
         fitted = fit_text(text, style, width, self.fonts, lines=lines)
         self._check_letters(text, style)
         if isinstance(fitted, Overflow):
-            self._report("text-too-long", text.mark, text=text.plain, excess=fitted.excess, direction=fitted.direction)
+            self.too_long(text, fitted.excess, fitted.direction)
             fitted = fitted.fitted
         return self._set(fitted, x, y, align)
 
@@ -194,10 +195,21 @@ class Page:
             style = replace(style, colour=tone)
         return style if leading is None else replace(style, leading=leading)
 
-    def digit(self, text: str, role: str, of: Circle, tone: Tone) -> None:
-        """Set a digit or letter in the optical centre of a disc."""
-        size = self.style(role).size
-        self.text(text, role, of.x, of.y + DIGIT_DROP * size, width=2 * of.r, align="centre", tone=tone)
+    def widest(self, texts: Iterable[Text], role: str) -> float:
+        """The widest of some one-line texts in mm, in the edition that needs most: all share one geometry."""
+        styles = [theme(edition).text(role) for edition in WEIGHTS]
+        return max(self.fonts.width(text.plain, style.font, style.size) for text in texts for style in styles)
+
+    def too_long(self, text: Text, excess: float, direction: Literal["wide", "high"]) -> None:
+        """Tell that a text is too long for its place by ``excess`` mm: too wide, or too high where lines are full."""
+        self._report(f"text-too-{direction}", text.mark, text=shortened(text.plain), excess=excess)
+
+    def digit(self, text: Text, role: str, of: Circle, tone: Tone) -> None:
+        """Set a digit or letter in the optical centre of a disc; it may be as wide as the disc at its height."""
+        style = self.style(role)
+        capital = self.fonts.face(style.font).capital * style.size * MM_PER_POINT
+        width = 2 * of.half_chord(of.y - capital / 2)
+        self.text(text, role, of.x, of.y + DIGIT_DROP * style.size, width=width, align="centre", tone=tone)
 
     def arc_text(self, text: Text, role: str, of: Circle, *, upper: bool, width: float = math.inf) -> None:
         """Set a text along a circle, centred on north (upper) or, reading left to right, on south.
@@ -207,16 +219,16 @@ class Page:
         """
         style = self.style(role)
         self._check_letters(text, style)
-        font = style.cut(bold=False, italic=False)
-        widths = [self.fonts.width(letter, font, style.size) for letter in text.plain]
+        cuts = [self._cut(letter, style) for letter in text.plain]
+        widths = [self.fonts.width(letter, cut, style.size) for letter, cut in zip(text.plain, cuts, strict=True)]
         gap = style.tracking * MM_PER_POINT
         whole = sum(widths) + gap * (len(widths) - 1)
         if whole > width:
-            self._report("text-too-long", text.mark, text=text.plain, excess=whole - width, direction="width")
+            self.too_long(text, whole - width, "wide")
         start = -whole / 2
         letters: list[Letters] = []
-        for letter, advance in zip(text.plain, widths, strict=True):
-            letters.append(_on_arc(letter, font, style, of, (start + advance / 2) / of.r, advance, upper=upper))
+        for letter, cut, advance in zip(text.plain, cuts, widths, strict=True):
+            letters.append(_on_arc(letter, cut, style, of, (start + advance / 2) / of.r, advance, upper=upper))
             start += advance + gap
         if letters:
             self.texts.append(ArcText(text.plain, tuple(letters)))
@@ -274,11 +286,17 @@ class Page:
         self.placed.append(Placed(style.role, "\n".join(line.plain for line in fitted.lines), box))
         return PlacedText(fitted, box, y + fitted.height)
 
+    def _cut(self, letter: str, style: TextStyle) -> Font:
+        """The cut of a letter: the style's own, or the one that stands in for it."""
+        font = style.cut(bold=False, italic=False)
+        return font if self.fonts.covers(letter, font) else fallback(font)
+
     def _check_letters(self, text: Text, style: TextStyle) -> None:
         for letter in missing_letters(text, style, self.fonts):
-            self._report("letter-missing", text.mark, letter=letter, codepoint=f"U+{ord(letter):04X}", text=text.plain)
+            values = {"letter": letter, "codepoint": f"U+{ord(letter):04X}", "text": shortened(text.plain)}
+            self._report("letter-missing", text.mark, **values)
         for letter in replaced_letters(text, style, self.fonts):
-            values = {"letter": letter, "text": text.plain, "family": style.font.family}
+            values = {"letter": letter, "text": shortened(text.plain), "family": style.font.family}
             self.problems.append(Diagnostic("letter-replaced", values, text.mark, Severity.WARNING))
 
     def _report(self, code: str, mark: Mark | None, **values: str | float) -> None:
@@ -286,6 +304,11 @@ class Page:
 
     def _colour(self, tone: Tone) -> Colour:
         return tone if isinstance(tone, Colour) else self.theme.colour(tone)
+
+
+def shortened(text: str) -> str:
+    """The start of a long text, enough to find it by."""
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
 
 
 def fitted_dash(path: Path, dash: Sequence[float]) -> tuple[float, ...]:

@@ -49,6 +49,25 @@ def _hint(size: float, leading: float = 0, minimum: float = 0) -> TextRole:
 _BORDER_DASH: Final = (3.2, 1.9, 0, 1.9)
 _LIMIT_DASH: Final = (2.4, 2.4)
 
+CORNER: Final = 4.5
+"""The radius of the corners of boxes, in mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How strengths and limits are known without reading: an icon, and the tones of lines and of letters."""
+
+    icon: str
+    line: str
+    dark: str
+
+
+Kind = Literal["strength", "limit"]
+
+SIGNS: Final[Mapping[Kind, Sign]] = MappingProxyType(
+    {"strength": Sign("sun", "strength-line", "strength-dark"), "limit": Sign("cloud", "limit", "limit")}
+)
+
 TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
     {
         # every sheet

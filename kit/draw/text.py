@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from kit.draw.theme import Font, TextStyle
 from kit.draw.wording import Metrics, Paragraph, Word, joined, paragraphs, split
@@ -72,7 +72,7 @@ class Overflow:
     """A text that is too long for its place: by how many mm, in width or in height; how it looks all the same."""
 
     excess: float
-    direction: str
+    direction: Literal["wide", "high"]
     fitted: FittedText
 
 
@@ -132,9 +132,9 @@ class _Setting:
         rows = self.rows(math.inf if one_line else width)
         wide = _widest(rows) - width
         if wide > _TOLERANCE:
-            return Overflow(wide, "width", self._fitted(rows))
+            return Overflow(wide, "wide", self._fitted(rows))
         leading = self._style.leading or self._style.size * MM_PER_POINT * SOLID
-        return Overflow((len(rows) - lines) * leading, "height", self._fitted(rows))
+        return Overflow((len(rows) - lines) * leading, "high", self._fitted(rows))
 
     def rows(self, width: float) -> list[_Row]:
         """All rows; one is wider than ``width`` only when a word is."""

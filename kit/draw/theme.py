@@ -15,9 +15,10 @@ from kit.draw.roles import STROKES, TEXTS, Family, StrokeRole, TextRole
 
 Edition = Literal["colour", "grey", "low-ink"]
 EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
+WEIGHTS: Final[tuple[Edition, ...]] = ("colour", "low-ink")
+"""The editions whose letters have different widths: grey is set as colour is."""
 
 LIGHT: Final = 300
-REGULAR: Final = 400
 BOLD_OF: Final = MappingProxyType({300: 500, 400: 600, 500: 600, 600: 700, 700: 700})
 """The weight of a bold word inside a text of a weight: two steps up in running text (design, images 06 and 10)."""
 
@@ -84,12 +85,6 @@ TONES: Final[Mapping[str, Colour]] = MappingProxyType(
 """Tone names to colours of the colour edition."""
 
 _GREYS: Final = MappingProxyType({"white": WHITE, "grey": K70, "hair": K40})
-
-
-class Dash(NamedTuple):
-    """Lengths of dashes and gaps in mm; empty for a solid line."""
-
-    lengths: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

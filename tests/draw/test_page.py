@@ -6,7 +6,7 @@ from kit.draw.fonts import Fonts
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle, line, rectangle
 from kit.draw.page import Page, fitted_dash
 from kit.draw.records import ArcText, Clipped, Letters
-from kit.draw.theme import theme
+from kit.draw.theme import EDITIONS, theme
 from kit.model.text import Text
 from tests.conftest import shipped
 
@@ -29,7 +29,7 @@ def test_a_text_stands_left_of_around_or_right_of_its_x(page: Page, align: str, 
 def test_a_text_that_is_too_long_is_a_problem_at_its_place_in_the_content(page: Page) -> None:
     page.text(Text.of("een veel te lange titel", MARK), "sheet-title", 10, 20, width=40)
     (problem,) = page.problems
-    assert (problem.code, problem.mark) == ("text-too-long", MARK)
+    assert (problem.code, problem.mark) == ("text-too-wide", MARK)
     assert problem.values["excess"] == pytest.approx(30.1, abs=0.1)
 
 
@@ -57,8 +57,30 @@ def test_a_code_is_also_a_link(page: Page) -> None:
     assert [(link.url, link.box) for link in page.links] == [("https://voorbeeld.be/#c1", Box(176, 7.5, 22, 22))]
 
 
+def test_a_digit_too_wide_for_its_disc_is_a_problem_at_its_place(page: Page) -> None:
+    page.digit(Text.of("??????", MARK), "question-mark", Circle(50, 60, 5.6), "ink")
+    (problem,) = page.problems
+    assert (problem.code, problem.mark) == ("text-too-wide", MARK)
+
+
+def test_a_long_text_is_shown_short(page: Page) -> None:
+    page.text("lang " * 50, "rail-text", 10, 20, width=40)
+    (problem,) = page.problems
+    assert len(str(problem.values["text"])) <= 60
+
+
+def test_the_widest_text_is_measured_in_the_widest_edition() -> None:
+    labels = (Text.of("organisatie"), Text.of("datum"))
+    widths = {Page(A4_PORTRAIT, theme(edition), Fonts()).widest(labels, "name-field") for edition in EDITIONS}
+    assert len(widths) == 1
+    drawn = [
+        Page(A4_PORTRAIT, theme(edition), Fonts()).measure("organisatie", "name-field", 99) for edition in EDITIONS
+    ]
+    assert widths == {max(text.width for text in drawn)}
+
+
 def test_a_digit_stands_in_the_optical_centre_of_its_disc(page: Page) -> None:
-    page.digit("2", "step-digit-14", Circle(50, 60, 14), "white")
+    page.digit(Text.of("2"), "step-digit-14", Circle(50, 60, 14), "white")
     (letters,) = page.texts
     assert isinstance(letters, Letters)
     assert letters.y == pytest.approx(60 + 0.123 * 50)
@@ -88,7 +110,7 @@ def test_a_text_too_long_for_its_arc_says_by_how_much(page: Page) -> None:
     assert page.problems == []
     page.arc_text(Text.of("AAAAA", MARK), "arc", of, upper=True, width=width - 2)
     (problem,) = page.problems
-    assert (problem.code, problem.mark) == ("text-too-long", MARK)
+    assert (problem.code, problem.mark) == ("text-too-wide", MARK)
     assert problem.values["excess"] == pytest.approx(2, abs=0.01)
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kit.draw.geometry import Box, Circle, Close, Move, Path, Point, bounds, samples
@@ -82,6 +82,7 @@ def test_round_things_do_not_touch(name: str, height: float) -> None:
 
 
 @given(height=heights)
+@example(height=37.75)
 def test_lines_across_reach_the_frame_and_stay_apart(height: float) -> None:
     box = strip(height)
     stripes = ends(pattern("stripes", box))
@@ -89,7 +90,7 @@ def test_lines_across_reach_the_frame_and_stay_apart(height: float) -> None:
     ys = sorted(start.y for start, _ in stripes)
     steps = [b - a for a, b in pairwise(ys)]
     assert max(steps) - min(steps) < 1e-6
-    assert 1.9 <= steps[0] < 2.1
+    assert 1.9 - 1e-6 <= steps[0] < 2.1
 
 
 @given(height=heights)

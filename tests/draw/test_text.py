@@ -85,10 +85,10 @@ def test_the_condensed_family_is_the_last_resort() -> None:
 
 def test_what_does_not_fit_says_by_how_many_mm() -> None:
     found = overflow("tien lette", 5)
-    assert found.direction == "width"
+    assert found.direction == "wide"
     assert found.excess == pytest.approx(10 * 8 * MM_PER_POINT * 0.45 - 5 * LETTER)
     tall = overflow("een twee drie vier vijf zes zeven acht negen", 12, lines=2)
-    assert tall.direction == "height"
+    assert tall.direction == "high"
     assert tall.excess / 5 == pytest.approx(round(tall.excess / 5))
 
 

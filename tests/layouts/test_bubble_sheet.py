@@ -231,11 +231,11 @@ def test_words_too_long_for_their_arc_or_pill_are_reported_by_how_much() -> None
     pills = sheet.pills.model_copy(update={"other": Text.of("ANDERE GEMEENTE")})
     for field, part in (("arcs", arcs), ("pills", pills)):
         (page,) = draw(changed(**{field: part}), "bollenschema")
-        assert {problem.code for problem in page.problems} == {"text-too-long"}
+        assert {problem.code for problem in page.problems} == {"text-too-wide"}
         assert all(float(problem.values["excess"]) > 1 for problem in page.problems)
 
 
 def test_an_instruction_of_seven_lines_is_reported() -> None:
     blank = content().blank.model_copy(update={"instruction": Text.of("Schrijf je gemeente op. " * 16)})
     (page,) = draw(changed(blank=blank), "bollenschema")
-    assert [problem.code for problem in page.problems] == ["text-too-long"]
+    assert [problem.code for problem in page.problems] == ["text-too-high"]

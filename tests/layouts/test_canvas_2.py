@@ -120,4 +120,4 @@ def test_a_hint_that_runs_out_of_its_half_is_a_problem(draw_sheet: Callable[...,
     hint = canvas().combine.hint
     combine = canvas().combine.model_copy(update={"hint": Text(hint.spans * 3, hint.mark)})
     (other,) = draw_sheet(changed(combine=combine), "canvas-2")
-    assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-long", hint.mark)] * 2
+    assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-wide", hint.mark)] * 2

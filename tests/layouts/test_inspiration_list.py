@@ -273,8 +273,7 @@ def test_a_column_with_one_line_too_many_is_set_tighter() -> None:
 def test_a_column_that_is_too_full_is_reported_with_what_is_too_much() -> None:
     found = redrawn(clusters(lambda old: sectors(old, (longer(s, 2) for s in old.sectors)) if old.column == 2 else old))
     (problem,) = found.problems
-    assert problem.code == "text-too-long"
-    assert problem.values["direction"] == "height"
+    assert problem.code == "text-too-high"
     last = max(box.y for box in boxes(found, "writing"))
     assert problem.values["excess"] == pytest.approx(last + 4.8 - 284.5)
     assert problem.mark is not None
@@ -288,7 +287,7 @@ def test_a_name_that_is_too_wide_is_reported() -> None:
         return sectors(cluster, (cluster.sectors[0].model_copy(update={"name": name}), *cluster.sectors[1:]))
 
     found = redrawn(clusters(lambda old: wide(old) if old.key == "andere" else old))
-    assert [(problem.code, problem.values["direction"]) for problem in found.problems] == [("text-too-long", "width")]
+    assert [problem.code for problem in found.problems] == ["text-too-wide"]
 
 
 def test_the_subtitle_counts_the_sectors() -> None:

@@ -149,7 +149,7 @@ def test_steps_that_are_too_long_are_a_problem_with_the_excess(draw_sheet: Draw)
     (other,) = draw_sheet(longer(*[SENTENCE] * 9), "werkwijze")
     last = last_baselines(other, "method-text-small")[-1]
     (problem,) = other.problems
-    assert problem.code == "text-too-long"
+    assert problem.code == "text-too-high"
     assert problem.mark == method().steps[-1].paragraphs[-1].text.mark
     assert problem.values["excess"] == pytest.approx(last - 253)
 

@@ -163,4 +163,4 @@ def test_a_text_that_is_too_long_is_told_once_for_four_cards(draw_sheet: Callabl
     limit = card().belongs_to.limit
     belongs_to = card().belongs_to.model_copy(update={"limit": Text(limit.spans * 3, limit.mark)})
     page = draw_sheet(changed(belongs_to=belongs_to), "partnerkaart")[0]
-    assert [(problem.code, problem.mark) for problem in page.problems] == [("text-too-long", limit.mark)]
+    assert [(problem.code, problem.mark) for problem in page.problems] == [("text-too-wide", limit.mark)]

@@ -176,4 +176,4 @@ def test_eleven_short_steps_do_not_touch_each_other_or_the_rules(draw_sheet: Dra
 def test_an_instruction_that_is_too_long_is_a_problem(draw_sheet: DrawSheet) -> None:
     text = sheet().timing.rows[1].text
     (other,) = draw_sheet(with_rows({"text": Text(text.spans * 2, text.mark)}), "draaiboek")
-    assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-long", text.mark)]
+    assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-wide", text.mark)]
