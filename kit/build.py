@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from kit import files, registry, shipped
+from kit import files, registry, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
@@ -26,8 +26,6 @@ Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
 
 Pages = Sequence[Page]
-
-_LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 
 # Windows keeps these names for devices, whatever the ending.
 _DEVICES: Final = re.compile(r"(?i)con|prn|aux|nul|(com|lpt)\d")
@@ -46,8 +44,7 @@ class Order:
     @property
     def folder(self) -> Path:
         """Where this edition in this language goes."""
-        folder = self.out / self.language
-        return folder if self.edition == "colour" else folder / self.edition
+        return target.folder(self.out, self.language, self.edition)
 
     def sheet(self, name: str) -> Path:
         """The PDF of a sheet."""
@@ -89,8 +86,7 @@ class Built:
 
 def build(order: Order, progress: Progress | None = None) -> Built:
     """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
-    if not _LANGUAGE.fullmatch(order.language):
-        raise WrongUseError([Diagnostic("usage-bad-language", {"language": order.language})])
+    target.check_language(order.language)
     catalogue = load(order.content or shipped.folder(), order.language)
     plan = make_plan(catalogue, order.names)
     step = _counter(len(plan.drawn) * 2 + len(plan.packs), progress)

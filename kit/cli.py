@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from kit import __version__, report, spoken, words
-from kit.diagnostics import Diagnostic, KitError, WrongUseError
+from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.theme import EDITIONS, Edition
 from kit.spoken import Group, Leaf
 from kit.words import Words
@@ -69,6 +69,7 @@ def command(speech: Words) -> Group:
             _command("build", _build, [names, _content(speech), _out(speech), _edition(speech), _lang(speech)], speech),
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
+            _command("bubbles", _bubbles, _bubble_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
         ],
         params=[_version(speech), _help(speech)],
@@ -108,6 +109,23 @@ def _init(target: Path) -> None:
 
     for file in shipped.copy(target):
         click.echo(words.escaped(str(file)))
+
+
+def _bubbles(
+    actors: Path | None, book: Path | None, content: Path | None, out: Path, edition: Edition, lang: str, **asked: Any
+) -> None:
+    from kit.bubbles import Order, make
+    from kit.progress import progress
+    from kit.selection import Selection
+
+    speech = spoken.words(click.get_current_context())
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        made = make(Order(Selection(**asked), actors, book, content, out, edition, lang), tell)
+    for file in made.files:
+        click.echo(words.escaped(str(file)))
+    if made.current:
+        _complain([Diagnostic("bubbles-current", {"count": made.current}, severity=Severity.ADVICE)], speech)
+    _complain(made.notes, speech)
 
 
 def _places(places: tuple[str, ...]) -> None:
@@ -167,6 +185,23 @@ def _place(speech: Words) -> click.Argument:
     return click.Argument(["places"], nargs=-1, required=True, metavar=speech.say("meta-place"))
 
 
+def _bubble_options(speech: Words) -> list[click.Parameter]:
+    file = click.Path(path_type=Path, dir_okay=False)
+    name = speech.say("meta-file")
+    return [
+        click.Argument(["places"], nargs=-1, metavar=f"[{speech.say('meta-place')}]"),
+        _option("--with", speech, "beside", multiple=True, metavar=speech.say("meta-one-place")),
+        _option("--neighbours", speech, "most", type=click.IntRange(1, 16), metavar=speech.say("meta-number")),
+        _option("--single", speech, is_flag=True),
+        _option("--all", speech, "everything", is_flag=True),
+        _option("--province", speech, metavar=speech.say("meta-words")),
+        _option("--region", speech, metavar=speech.say("meta-words")),
+        _option("--actors", speech, type=file, metavar=name),
+        _option("--book", speech, type=file, metavar=name),
+        *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
+    ]
+
+
 def _content(speech: Words) -> click.Option:
     return _option("--content", speech, type=click.Path(path_type=Path), metavar=speech.say("meta-folder"))
 
@@ -206,5 +241,5 @@ def _flag(name: str, speech: Words, show: Callable[[click.Context, click.Paramet
     return _option(name, speech, is_flag=True, is_eager=True, expose_value=False, callback=show)
 
 
-def _option(name: str, speech: Words, **settings: object) -> click.Option:
-    return click.Option([name], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]
+def _option(name: str, speech: Words, *into: str, **settings: object) -> click.Option:
+    return click.Option([name, *into], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]

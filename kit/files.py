@@ -63,6 +63,14 @@ def exists(path: Path) -> bool:
         raise _refused(error, path) from error
 
 
+def content(path: Path) -> bytes | None:
+    """What is in a file; nothing where there is none or where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
 def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
 

@@ -26,6 +26,16 @@ def layout(name: str, mark: Mark | None = None) -> Layout:
     return draw
 
 
+def part(name: str, function: str) -> Callable[..., list[Page]]:
+    """Another function of a layout than `draw`. Where there is none: KitError."""
+    layout(name)
+    found = getattr(import_module(f"{_PACKAGE}.{name}"), function, None)
+    if found is None:
+        raise KitError([Diagnostic("layout-unknown", {"layout": f"{name}.{function}", "choices": ", ".join(names())})])
+    drawer: Callable[..., list[Page]] = found
+    return drawer
+
+
 def names() -> tuple[str, ...]:
     """The names of all layouts; what the folder holds besides (parts that they share) has no ``draw``."""
     package = import_module(_PACKAGE)

@@ -10,7 +10,7 @@ import click
 from kit.diagnostics import Diagnostic, Value, WrongUseError
 from kit.words import Words
 
-FLAGS: Final = frozenset({"--help", "--version"})
+FLAGS: Final = frozenset({"--help", "--version", "--single", "--all"})
 """The options without a value."""
 
 
@@ -74,6 +74,10 @@ def wrong_use(error: click.UsageError) -> Diagnostic:
             return Diagnostic("usage-missing", {"name": param.human_readable_name})
         case click.BadParameter(param=click.Parameter(type=click.Choice() as choice) as param):
             return Diagnostic("usage-bad-choice", {"name": param.opts[0], "choices": ", ".join(choice.choices)})
+        case click.BadParameter(param=click.Parameter(type=click.IntRange() as numbers) as param):
+            return Diagnostic(
+                "usage-bad-number", {"name": param.opts[0], "low": numbers.min or 0, "high": numbers.max or 0}
+            )
         case click.BadOptionUsage():
             code = "usage-takes-no-value" if error.option_name in FLAGS else "usage-needs-value"
             return Diagnostic(code, {"name": error.option_name})

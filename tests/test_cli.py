@@ -123,7 +123,10 @@ def test_shell_completion(shell: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (("buidl",), "fout: buidl is geen commando.\n    verwacht: build, list, init, places\n    tip: bedoel je build?\n"),
+        (
+            ("buidl",),
+            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places\n    tip: bedoel je build?\n",
+        ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out, --content?\n"),
         (("build", "--out"), "fout: Na --out hoort een waarde.\n"),
         (("--version=3",), "fout: Bij --version hoort geen waarde.\n"),

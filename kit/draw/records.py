@@ -75,6 +75,11 @@ class Letters:
     y: float
     angle: float = 0
 
+    @property
+    def each(self) -> tuple[Letters, ...]:
+        """These, as a text on an arc has several."""
+        return (self,)
+
     def moved(self, x: float, y: float) -> Letters:
         """The same elsewhere."""
         return replace(self, x=self.x + x, y=self.y + y)
@@ -86,6 +91,11 @@ class ArcText:
 
     text: str
     letters: tuple[Letters, ...]
+
+    @property
+    def each(self) -> tuple[Letters, ...]:
+        """The letters one by one."""
+        return self.letters
 
     def moved(self, x: float, y: float) -> ArcText:
         """The same elsewhere."""
