@@ -39,6 +39,9 @@ from .parts import ANY_NIS, address, address_box, corner_code, footer, listed, s
 NAME_INSET: Final = 4
 """Between a name and the sides of its pill."""
 
+OWN_NAME_INSET: Final = 6
+"""The same in the middle, where the name stands lower in its pill, between the round ends."""
+
 OWN_NAME_DROP: Final = 2.1
 """From the equator down to the middle of the capitals of the own name, which stands under its label."""
 
@@ -205,7 +208,7 @@ def _number(page: Page, sheet: BubbleSheet, look: _Look) -> None:
 
 def _own_name(page: Page, name: str, of: Circle) -> None:
     """The name in the middle, under its label."""
-    width = pill(of, "centre").width - 2 * NAME_INSET
+    width = pill(of, "centre").width - 2 * OWN_NAME_INSET
     size = page.measure(name, "municipality-centre", width, lines=1).style.size
     y = of.y + OWN_NAME_DROP + DIGIT_DROP * size
     page.text(name, "municipality-centre", of.x, y, width=width, align="centre")
