@@ -10,19 +10,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, count, groupby
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from kit import files, fingerprint, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
 from kit.draw.theme import Edition, theme
-from kit.model import actors as actor_lists
 from kit.model import municipalities as data
-from kit.model.actors import KnownActors
 from kit.model.catalogue import Catalogue, load
 from kit.model.lookup import Lookup
 from kit.model.municipalities import Municipalities
-from kit.model.named import NamedSheet
+from kit.model.named import Actors, NamedSheet
 from kit.model.schema import BubbleSheet
 from kit.press import cut
 from kit.press.cut import About, Bookmark, Part
@@ -31,6 +31,8 @@ from kit.studio import Drawn, Studio, shown
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
+
+_NOBODY: Final[Actors] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +83,23 @@ def make(order: Order, progress: Progress | None = None) -> Made:
     target.check_language(order.language)
     catalogue = load(order.content or shipped.folder(), order.language)
     municipalities = data.load(shipped.folder())
-    chosen, known = _asked(order, catalogue, municipalities)
+    chosen, known, told = _asked(order, catalogue, municipalities)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
-    studio = Studio(desk, _sheet(catalogue), known.actors, municipalities)
+    studio = Studio(desk, _sheet(catalogue), known, municipalities)
     jobs = _jobs(order, studio, chosen)
     todo = [job for job in jobs if not job.is_done]
-    notes = [*catalogue.warnings, *chosen.notes, *known.notes]
+    notes = [*catalogue.warnings, *chosen.notes, *told]
     if todo:
         notes += _make(studio, jobs, todo, progress)
     return Made(tuple(job.path for job in jobs), len(jobs) - len(todo), tuple(notes))
 
 
-def _asked(order: Order, catalogue: Catalogue, municipalities: Municipalities) -> tuple[Chosen, KnownActors]:
-    """Whose sheets, and which actors. What is wrong with the places and with the list is told in one run."""
+def _asked(
+    order: Order, catalogue: Catalogue, municipalities: Municipalities
+) -> tuple[Chosen, Actors, list[Diagnostic]]:
+    """Whose sheets, which actors, and what to say of these. What is wrong with any of it is told in one run."""
     lookup = Lookup(municipalities)
-    chosen, known = Chosen((), ()), KnownActors({})
+    chosen, known, notes = Chosen((), ()), _NOBODY, list[Diagnostic]()
     misused: list[Diagnostic] = []
     wrong: list[Diagnostic] = []
     try:
@@ -104,20 +108,28 @@ def _asked(order: Order, catalogue: Catalogue, municipalities: Municipalities) -
         misused += error.diagnostics
     try:
         if order.actors:
-            known = actor_lists.read(order.actors, lookup, catalogue.sectors)
+            known, notes = _read(order.actors, lookup, catalogue)
     except KitError as error:
         wrong += error.diagnostics
     if misused:
         raise WrongUseError([*misused, *wrong])
     if wrong:
         raise KitError(wrong)
-    return chosen, KnownActors(known.actors, (*known.notes, *_elsewhere(chosen, known)))
+    return chosen, known, [*notes, *_elsewhere(chosen, known)]
 
 
-def _elsewhere(chosen: Chosen, known: KnownActors) -> Iterator[Diagnostic]:
+def _read(file: Path, lookup: Lookup, catalogue: Catalogue) -> tuple[Actors, list[Diagnostic]]:
+    # Most orders have no list, and need not wait for what reads spreadsheets.
+    from kit.model import actors
+
+    found = actors.read(file, lookup, catalogue.sectors)
+    return found.actors, list(found.notes)
+
+
+def _elsewhere(chosen: Chosen, known: Actors) -> Iterator[Diagnostic]:
     """The actors that are on none of the sheets."""
     here = {of.nis for plan in chosen.plans for of in shown(plan.named)}
-    elsewhere = [actor for (nis, _), actors in known.actors.items() if nis not in here for actor in actors]
+    elsewhere = [actor for (nis, _), actors in known.items() if nis not in here for actor in actors]
     if elsewhere:
         names = dict.fromkeys(actor.municipality.name for actor in elsewhere)
         values: dict[str, Value] = {"count": len(elsewhere), "list": ", ".join(names)}

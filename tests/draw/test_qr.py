@@ -1,8 +1,11 @@
 import pytest
+import qrcode
 from hypothesis import given
 from hypothesis import strategies as st
+from qrcode.util import MODE_8BIT_BYTE, QRData
 
-from kit.draw.qr import MODULE_ON_CARD, MODULE_ON_SHEET, capacity, code
+from benchmarks.masks import CAMERAS, Camera, is_read, photo, picture
+from kit.draw.qr import MASK, MODULE_ON_CARD, MODULE_ON_SHEET, capacity, code
 
 URL = "https://toolkitoptil.be/netwerkuitbouwen.html"
 
@@ -29,3 +32,21 @@ def test_every_address_gives_a_square_of_a_known_size(tail: str) -> None:
     found = code("https://" + tail)
     assert {len(row) for row in found.rows} == {len(found.rows)}
     assert (len(found.rows) - 17) % 4 == 0
+
+
+@pytest.mark.parametrize("camera", CAMERAS, ids=str)
+def test_our_mask_is_read_from_a_photo_as_often_as_the_one_that_the_standard_chooses(camera: Camera) -> None:
+    """The same ten photos of each; `benchmarks.masks` takes hundreds, of all masks."""
+    urls = [f"{URL}#b/{nis}" for nis in range(11001, 11011)]
+    ours, chosen = (
+        sum(is_read(url, photo(picture(url, mask), camera, i)) for i, url in enumerate(urls)) for mask in (MASK, None)
+    )
+    assert ours >= chosen - 1
+    assert chosen >= 5
+
+
+def test_the_mask_is_the_one_that_was_tried() -> None:
+    maker = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0, mask_pattern=MASK)
+    maker.add_data(QRData(f"{URL}#b/12021".encode(), mode=MODE_8BIT_BYTE))
+    maker.make(fit=True)
+    assert code(f"{URL}#b/12021").rows == tuple(map(tuple, maker.get_matrix()))
