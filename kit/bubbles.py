@@ -80,7 +80,6 @@ class _Job:
 
 def make(order: Order, progress: Progress | None = None) -> Made:
     """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
-    target.check_language(order.language)
     catalogue = load(order.content or shipped.folder(), order.language)
     municipalities = data.load(shipped.folder())
     chosen, known, told = _asked(order, catalogue, municipalities)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
@@ -14,11 +13,11 @@ from typing import Final
 from kit import files, registry, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts
+from kit.draw.fonts import Fonts, cut_names
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Edition, theme
-from kit.model.catalogue import Catalogue, load
+from kit.model.catalogue import Catalogue, read
 from kit.model.schema import Pack
 from kit.press import packs
 
@@ -27,8 +26,8 @@ Progress = Callable[[int, int], None]
 
 Pages = Sequence[Page]
 
-# Windows keeps these names for devices, whatever the ending.
-_DEVICES: Final = re.compile(r"(?i)con|prn|aux|nul|(com|lpt)\d")
+_LETTER: Final = "letter"
+"""The value by which two problems with one text differ, although they are of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,30 +85,36 @@ class Built:
 
 def build(order: Order, progress: Progress | None = None) -> Built:
     """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
-    target.check_language(order.language)
-    catalogue = load(order.content or shipped.folder(), order.language)
-    plan = make_plan(catalogue, order.names)
+    checked = read(order.content or shipped.folder(), order.language, cut_names())
+    catalogue = checked.catalogue
+    if catalogue is None:
+        raise KitError(checked.errors)
+    # Where some of the content is wrong, what is right is drawn all the same: so that one run tells everything.
+    plan = _planned(catalogue, order.names) if checked.errors else make_plan(catalogue, order.names)
     step = _counter(len(plan.drawn) * 2 + len(plan.packs), progress)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
     pages, notes = _draw(desk, plan.drawn, step)
+    told = (*(checked.errors or checked.problems), *notes)
+    if any(problem.severity is Severity.ERROR for problem in told):
+        raise KitError(told)
     outcome = _paint(order, plan, desk, pages, step)
     files.sweep({path.parent for path in outcome})
     files.write_all(outcome)
-    return Built(tuple(outcome), (*notes, *_outdated(order, catalogue, plan)))
+    return Built(tuple(outcome), (*told, *_outdated(order, catalogue, plan)))
 
 
 def make_plan(catalogue: Catalogue, names: tuple[str, ...]) -> Plan:
     """What the names come to; WrongUseError with every name that is neither a sheet nor a pack."""
-    packs = {pack.name: pack for pack in catalogue.packs}
-    known = [*catalogue.sheets, *packs]
+    known = [*catalogue.sheets, *(pack.name for pack in catalogue.packs)]
     unknown = [_unknown(name, known) for name in dict.fromkeys(names) if name not in known]
     if unknown:
         raise WrongUseError(unknown)
-    unsafe = [Diagnostic("unsafe-file-name", {"name": name}) for name in known if _DEVICES.fullmatch(name)]
-    if unsafe:
-        raise KitError(unsafe)
+    return _planned(catalogue, names)
+
+
+def _planned(catalogue: Catalogue, names: tuple[str, ...]) -> Plan:
     sheets = tuple(name for name in catalogue.sheets if name in names or not names)
-    asked = tuple(pack for name, pack in packs.items() if name in names or not names)
+    asked = tuple(pack for pack in catalogue.packs if pack.name in names or not names)
     needed = {*sheets, *(name for pack in asked for name in pack.sheets)}
     return Plan(sheets, asked, tuple(name for name in catalogue.sheets if name in needed))
 
@@ -131,26 +136,41 @@ def _counter(total: int, progress: Progress | None) -> Callable[[], None]:
 
 
 def _draw(desk: Desk, names: Iterable[str], step: Callable[[], None]) -> tuple[Mapping[str, Pages], list[Diagnostic]]:
-    """The pages of each sheet, and what is no more than worth saying; KitError where there is more."""
+    """The pages of each sheet that can be drawn, and all that there is to say about them."""
     drawn: dict[str, Pages] = {}
-    notes = list(desk.catalogue.warnings)
+    notes: list[Diagnostic] = []
     sheets = desk.catalogue.sheets
     for name in names:
+        problems: Sequence[Diagnostic] = ()
         try:
             drawn[name] = registry.layout(sheets[name].layout)(desk, sheets[name])
         except KitError as error:
-            notes += error.diagnostics
-        notes += [problem for page in drawn.get(name, ()) for problem in page.problems]
+            problems = [_placed(problem, desk.catalogue) for problem in error.diagnostics]
+        problems = [*problems, *(problem for page in drawn.get(name, ()) for problem in page.problems)]
+        notes += [replace(problem, values={**problem.values, "sheet": name}) for problem in problems]
         step()
-    notes = _distinct(notes)
-    if any(note.severity is Severity.ERROR for note in notes):
-        raise KitError(notes)
-    return drawn, notes
+    return drawn, _merged(notes)
 
 
-def _distinct(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Each once: what is drawn four times on a sheet is wrong four times."""
-    return list({(one.code, one.mark, str(sorted(one.values.items()))): one for one in diagnostics}.values())
+def _placed(problem: Diagnostic, catalogue: Catalogue) -> Diagnostic:
+    """A problem with a font is a problem with the folder that the content names."""
+    return replace(problem, mark=catalogue.fonts_mark) if problem.code == "font-unreadable" else problem
+
+
+def _merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What is wrong with one text in several places, once: the worst of them, with all its sheets."""
+    alike: dict[tuple[object, ...], list[Diagnostic]] = {}
+    for problem in problems:
+        values = {name: value for name, value in problem.values.items() if name != "sheet"}
+        differs = values.get(_LETTER) if problem.mark else str(sorted(values.items()))
+        alike.setdefault((problem.code, problem.mark, differs), []).append(problem)
+    return [_worst(group) for group in alike.values()]
+
+
+def _worst(problems: Sequence[Diagnostic]) -> Diagnostic:
+    worst = max(problems, key=lambda problem: float(problem.values.get("excess", 0)))
+    sheets = dict.fromkeys(str(problem.values["sheet"]) for problem in problems)
+    return replace(worst, values={**worst.values, "sheet": ", ".join(sheets)})
 
 
 def _paint(

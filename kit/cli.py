@@ -95,10 +95,11 @@ def _build(names: tuple[str, ...], content: Path | None, out: Path, edition: Edi
 
 def _list(content: Path | None, lang: str) -> None:
     from kit import listing, shipped
+    from kit.draw.fonts import cut_names
     from kit.model.catalogue import load
 
     speech = spoken.words(click.get_current_context())
-    catalogue = load(content or shipped.folder(), lang)
+    catalogue = load(content or shipped.folder(), lang, cut_names())
     for line in listing.lines(catalogue, speech):
         click.echo(line)
     _complain(catalogue.warnings, speech)

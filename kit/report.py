@@ -31,6 +31,8 @@ def _lines_of(diagnostic: Diagnostic, words: Words) -> Iterator[str]:
     yield f"{place}{words.say(f'severity-{diagnostic.severity}')}: {words.say(code, **values)}"
     if mark and mark.path:
         yield "    " + words.say("label-path", text=mark.path)
+    if "sheet" in values:
+        yield "    " + words.say("label-sheet", text=values["sheet"])
     for part in _PARTS:
         if (said := words.extra(code, part, values)) is not None:
             yield f"    {words.say(f'label-{part}', text='')}{said}"

@@ -7,10 +7,7 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
-from kit.diagnostics import Diagnostic, WrongUseError
 from kit.draw.theme import Edition
-
-_LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss"})
 
@@ -18,12 +15,6 @@ _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss"})
 def folder(out: Path, language: str, edition: Edition) -> Path:
     """Where an edition in a language goes: the one in colour, which most people want, has no folder of its own."""
     return out / language if edition == "colour" else out / language / edition
-
-
-def check_language(language: str) -> None:
-    """Raise WrongUseError for what cannot be the name of a language and of its folder, such as ``../nl``."""
-    if not _LANGUAGE.fullmatch(language):
-        raise WrongUseError([Diagnostic("usage-bad-language", {"language": language})])
 
 
 def slug(name: str) -> str:

@@ -19,10 +19,11 @@ from kit import registry
 from kit.build import Order, build, make_plan
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity, WrongUseError
 from kit.draw.desk import Desk
+from kit.draw.fonts import cut_names
 from kit.draw.geometry import A4_PORTRAIT
 from kit.draw.page import Page
 from kit.draw.theme import EDITIONS, Edition
-from kit.model.catalogue import load
+from kit.model.catalogue import read
 from tests.conftest import CONTENT, SHEETS, shipped
 from tests.small import change, drop, small_kit, tree
 
@@ -73,12 +74,35 @@ def test_every_unknown_name_is_said() -> None:
     assert [item.values.get("close") for item in caught.value.diagnostics] == ["canvas-1", None]
 
 
-def test_a_name_that_windows_keeps_for_a_device_is_refused(tmp_path: Path) -> None:
+def test_where_content_is_wrong_what_is_right_is_drawn_and_all_is_told(tmp_path: Path) -> None:
     content = small_kit(tmp_path)
-    change(content / "nl" / "packs.yaml", "name: volledig", "name: con")
-    with pytest.raises(KitError) as caught:
-        make_plan(load(content, "nl"), ())
-    assert codes(caught) == ["unsafe-file-name"]
+    drop(content / "nl" / "sheets" / "canvas-1.yaml", "fragment: c1")
+    change(content / "nl" / "sheets" / "canvas-2.yaml", "title: Over", "title: 你 Over")
+    found = {}
+    for names in ((), ("canvas-1",), ("canvas-2", "unknown")):
+        with pytest.raises(KitError) as caught:
+            build(Order(names, content, tmp_path / "out"))
+        assert not isinstance(caught.value, WrongUseError)
+        found[names] = codes(caught)
+    assert found == {
+        (): ["missing-key", "letter-missing"],
+        ("canvas-1",): ["missing-key"],
+        ("canvas-2", "unknown"): ["missing-key", "letter-missing"],
+    }
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"), [("packs.yaml", "name: volledig", "name: con"), ("kit.yaml", "- canvas-2", "- lpt1")]
+)
+def test_a_name_that_windows_keeps_for_a_device_is_told_in_its_place(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    content = small_kit(tmp_path)
+    change(content / "nl" / file, old, new)
+    told = [problem for problem in read(content, "nl").problems if problem.code == "unsafe-file-name"]
+    assert [Path(problem.mark.file).name for problem in told if problem.mark] == [file]
+    assert [problem.values["name"] for problem in told] == [new.split()[1]]
 
 
 # The files
@@ -183,20 +207,49 @@ def test_no_pdf_tells_where_or_when_it_was_made(built: dict[str, bytes], content
 # Whole or not at all
 
 
-def test_every_problem_of_every_page_is_said_once_and_nothing_is_written(
+def test_what_is_wrong_with_one_text_is_said_once_with_the_worst_and_its_sheets(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shared = Mark("kit.yaml", 1, 2)
+    sizes = iter((1.5, 0.5, 2.5, 2.0))
+
     def draw(desk: Desk, sheet: Any) -> list[Page]:
         pages = [desk.page(A4_PORTRAIT), desk.page(A4_PORTRAIT)]
         for page in pages:
-            page.problems.append(Diagnostic("text-too-wide", {"text": sheet.name}, Mark("a.yaml", 1, 2)))
+            page.problems += [
+                Diagnostic("text-too-wide", {"text": sheet.name, "excess": next(sizes)}, shared),
+                Diagnostic("letter-missing", {"letter": "你"}, shared),
+                Diagnostic("letter-missing", {"letter": "☂"}, shared),
+                Diagnostic("text-too-high", {"text": "", "excess": 1.0}, Mark(f"{sheet.name}.yaml", 1, 2)),
+            ]
         return pages
 
     monkeypatch.setattr(registry, "layout", lambda _: draw)
     with pytest.raises(KitError) as caught:
         build(Order((), content, tmp_path / "out"))
-    assert [item.values["text"] for item in caught.value.diagnostics] == ["canvas-1", "canvas-2"]
+    both = "canvas-1, canvas-2"
+    assert [(item.code, dict(item.values)) for item in caught.value.diagnostics] == [
+        ("text-too-wide", {"text": "canvas-2", "excess": 2.5, "sheet": both}),
+        ("letter-missing", {"letter": "你", "sheet": both}),
+        ("letter-missing", {"letter": "☂", "sheet": both}),
+        ("text-too-high", {"text": "", "excess": 1.0, "sheet": "canvas-1"}),
+        ("text-too-high", {"text": "", "excess": 1.0, "sheet": "canvas-2"}),
+    ]
     assert not (tmp_path / "out").exists()
+
+
+def test_an_unreadable_font_is_told_where_the_content_names_its_folder(tmp_path: Path) -> None:
+    content = small_kit(tmp_path)
+    letters = content / "nl" / "letters"
+    letters.mkdir()
+    for cut in cut_names():
+        (letters / cut).write_bytes(b"\0\1\0\0 and no more")
+    change(content / "nl" / "kit.yaml", "breakpoints:", "fonts: letters\nbreakpoints:")
+    with pytest.raises(KitError) as caught:
+        build(Order((), content, tmp_path / "out"))
+    (problem, *_) = caught.value.diagnostics
+    assert (problem.code, problem.mark and Path(problem.mark.file).name) == ("font-unreadable", "kit.yaml")
+    assert set(problem.values) == {"file", "sheet"}
 
 
 def test_a_warning_is_said_and_stops_nothing(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,7 +262,9 @@ def test_a_warning_is_said_and_stops_nothing(content: Path, tmp_path: Path, monk
 
     monkeypatch.setattr(registry, "layout", lambda _: draw)
     result = build(Order((), content, tmp_path))
-    assert result.notes == (warning,)
+    assert [(note.code, dict(note.values)) for note in result.notes] == [
+        ("letter-replaced", {"letter": "ş", "sheet": "canvas-1, canvas-2"})
+    ]
     assert tree(tmp_path / "nl").keys() == WHOLE
 
 

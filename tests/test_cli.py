@@ -125,7 +125,8 @@ def test_shell_completion(shell: str) -> None:
     [
         (
             ("buidl",),
-            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places\n    tip: bedoel je build?\n",
+            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places\n"
+            "    tip: bedoel je build?\n",
         ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out, --content?\n"),
         (("build", "--out"), "fout: Na --out hoort een waarde.\n"),

@@ -17,10 +17,11 @@ def lines(*diagnostics: Diagnostic) -> list[str]:
 
 
 def test_a_problem_has_its_place_its_path_and_what_else_is_known() -> None:
-    values: dict[str, Value] = {"text": "Te veel woorden", "excess": 3.24}
+    values: dict[str, Value] = {"text": "Te veel woorden", "excess": 3.24, "sheet": "canvas-1"}
     assert lines(Diagnostic("text-too-wide", values, Mark("nl/kit.yaml", 12, 3, "steps[2].head"))) == [
         "nl/kit.yaml:12:3: fout: De tekst is 3,2 mm te breed voor zijn plaats.",
         "    plaats: steps[2].head",
+        "    op: canvas-1",
         "    gevonden: Te veel woorden",
         "    tip: kort de tekst in",
     ]

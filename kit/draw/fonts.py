@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from kit.diagnostics import Diagnostic, KitError
-from kit.draw.theme import Font
+from kit.draw.roles import TEXTS
+from kit.draw.theme import EDITIONS, Font, theme
 
 MM_PER_POINT: Final = 25.4 / 72
 _CUTS: Final = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
@@ -68,6 +69,14 @@ def file_name(font: Font) -> str:
     return f"{font.family.replace(' ', '')}-{cut.replace('RegularItalic', 'Italic')}.ttf"
 
 
+def cut_names() -> tuple[str, ...]:
+    """The files of every cut that a text may need, in any edition: what a folder of letters must hold."""
+    styles = [theme(edition).text(role) for edition in EDITIONS for role in TEXTS]
+    both = [style for each in styles for style in (each, each.condensed())]
+    setting = [(bold, italic) for bold in (False, True) for italic in (False, True)]
+    return tuple(sorted({file_name(style.cut(bold=bold, italic=italic)) for style in both for bold, italic in setting}))
+
+
 @cache
 def _read(path: Path) -> Face:
     from reportlab.pdfbase import pdfmetrics
@@ -78,7 +87,7 @@ def _read(path: Path) -> Face:
     try:
         font = TTFont(name, str(path))
     except (TTFError, OSError) as problem:
-        raise KitError([Diagnostic("font-unreadable", {"file": str(path), "reason": str(problem)})]) from problem
+        raise KitError([Diagnostic("font-unreadable", {"file": str(path)})]) from problem
     pdfmetrics.registerFont(font)
     face = font.face
     advances = {chr(codepoint): width for codepoint, width in face.charWidths.items()}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,12 +11,13 @@ from kit.diagnostics import Diagnostic, KitError, Mark, Severity
 from kit.model.folder import SHEET_FOLDER, check_folder, sheet_stems
 from kit.model.near import close
 from kit.model.node import Leaf, Node
-from kit.model.relations import Relations, names_in
+from kit.model.relations import Relations, font_problems, names_in
 from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps
 from kit.model.schema.base import Content
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
-from kit.model.source import Source, read
+from kit.model.source import Source
+from kit.model.source import read as source_of
 from kit.model.typography import Typography
 
 _Model = TypeVar("_Model", bound=Content)
@@ -34,46 +35,77 @@ class Catalogue:
     packs: tuple[Pack, ...]
     sheets: Mapping[str, Sheet]
     fonts: Path | None = None
+    fonts_mark: Mark | None = None
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def load(folder: Path, language: str) -> Catalogue:
-    """The content in ``folder/language``. Raises KitError with every problem; what is only odd is a warning."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is right of a content folder, and all that is wrong or odd, in the order of the files.
+
+    The ``catalogue`` holds the sheets and packs that are whole; it is nothing where what they all need is not: the kit,
+    the steps, the sectors or the letters.
+    """
+
+    catalogue: Catalogue | None
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What is wrong, without what is only odd."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+
+def load(folder: Path, language: str, cuts: Sequence[str] = ()) -> Catalogue:
+    """The content in ``folder/language``. Raises KitError with every problem; what is only odd is a warning.
+
+    ``cuts`` are the files that a folder of letters must hold, if the content names one.
+    """
+    checked = read(folder, language, cuts)
+    if checked.errors or checked.catalogue is None:
+        raise KitError(checked.errors)
+    return replace(checked.catalogue, warnings=checked.problems)
+
+
+def read(folder: Path, language: str, cuts: Sequence[str] = ()) -> Checked:
+    """As much of the content in ``folder/language`` as is right. Raises KitError where there is none at all."""
     check_folder(folder, language)
-    return _Loader(folder / language, language).catalogue()
+    return _Loader(folder / language, language, cuts).checked()
 
 
 class _Loader:
     """Reads the files one after the other and keeps what is wrong with each."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, cuts: Sequence[str]) -> None:
         self.folder = folder
         self.language = language
+        self.cuts = cuts
         self.problems: list[Diagnostic] = []
         self.sheet_sources: dict[str, Source] = {}
-        self.kit_source = self._read("kit.yaml")
+        self.kit_source = self._file("kit.yaml")
         self.typography = _typography(self.kit_source)
 
-    def catalogue(self) -> Catalogue:
-        """Everything, or KitError."""
+    def checked(self) -> Checked:
+        """What is right, and all problems."""
         kit = self._checked(Kit, self.kit_source)
-        steps = self._checked(Steps, self._read("steps.yaml"))
-        sectors_source, packs_source = self._read("sectors.yaml"), self._read("packs.yaml")
+        steps = self._checked(Steps, self._file("steps.yaml"))
+        sectors_source, packs_source = self._file("sectors.yaml"), self._file("packs.yaml")
         sectors = self._checked(Sectors, sectors_source)
         packs = self._checked(Packs, packs_source)
         sheets = self._sheets()
         relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
-        told = _in_order([*self.problems, *relations.check()])
-        errors = [problem for problem in told if problem.severity is Severity.ERROR]
-        if errors or not (kit and steps and sectors and packs):
-            raise KitError(errors)
-        fonts = self.folder / kit.fonts if kit.fonts else None
-        warnings = tuple(problem for problem in told if problem.severity is not Severity.ERROR)
-        shown = {name: sheets[name] for name in kit.sheets}
-        return Catalogue(self.language, self.folder, kit, steps, sectors, packs.packs, shown, fonts, warnings)
+        letters = list(font_problems(self.folder, self.kit_source, self.cuts))
+        problems = tuple(_in_order([*self.problems, *relations.check(), *letters]))
+        if not (kit and steps and sectors) or letters:
+            return Checked(None, problems)
+        whole = {name: sheets[name] for name in kit.sheets if name in sheets}
+        found = Catalogue(self.language, self.folder, kit, steps, sectors, packs.packs if packs else (), whole)
+        if kit.fonts:
+            found = replace(found, fonts=self.folder / kit.fonts, fonts_mark=self.kit_source.value_mark(("fonts",)))
+        return Checked(found, problems)
 
-    def _read(self, name: str) -> Source:
-        source = read(self.folder / name)
+    def _file(self, name: str) -> Source:
+        source = source_of(self.folder / name)
         self.problems.extend(source.problems)
         return source
 
@@ -90,7 +122,7 @@ class _Loader:
         return {name: sheet for name, sheet in found.items() if sheet}
 
     def _sheet(self, name: str) -> Sheet | None:
-        source = self.sheet_sources[name] = self._read(f"{SHEET_FOLDER}/{name}.yaml")
+        source = self.sheet_sources[name] = self._file(f"{SHEET_FOLDER}/{name}.yaml")
         mapping = source.mapping or {}
         layout = mapping.get("layout")
         named = layout.text.strip() if isinstance(layout, Leaf) else ""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
-from kit.diagnostics import Diagnostic, KitError
+from kit.diagnostics import Diagnostic, KitError, WrongUseError
 
 TOP: Final = "kit.yaml"
 SHEET_FOLDER: Final = "sheets"
 
+_LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
+
 
 def check_folder(folder: Path, language: str) -> None:
-    """Raise KitError where ``folder/language`` is no content."""
+    """Raise KitError where ``folder/language`` is no content, WrongUseError where it can be no language at all."""
+    # So that ``../nl`` or nothing at all does not lead to another folder.
+    if not _LANGUAGE.fullmatch(language):
+        raise WrongUseError([Diagnostic("usage-bad-language", {"language": language})])
     problem = _problem(folder, language)
     if problem:
         raise KitError([problem])

@@ -5,10 +5,11 @@ It looks at the sources and not at the checked objects, so that another fault in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kit.diagnostics import Diagnostic, Mark, Severity, Value
 from kit.model.folder import SHEET_FOLDER, sheet_stems
@@ -16,6 +17,12 @@ from kit.model.near import close
 from kit.model.node import Leaf, Route
 from kit.model.schema.values import IDENTIFIER
 from kit.model.source import Source
+
+_DEVICES: Final = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
+"""Names that Windows keeps for devices, whatever the ending."""
+
+_TRUETYPE: Final = (b"\0\1\0\0", b"true")
+"""How a TrueType file begins (OpenType specification, *Table directory*)."""
 
 
 class Name(NamedTuple):
@@ -39,6 +46,28 @@ def _places(source: Source, *route: str | int) -> list[Route]:
     return [(*route, place) for place in range(len(node))] if isinstance(node, list) else []
 
 
+def font_problems(folder: Path, kit: Source, cuts: Sequence[str]) -> Iterator[Diagnostic]:
+    """What is wrong with the folder of letters, if kit.yaml names one; ``cuts`` are the files it must hold."""
+    leaf = kit.node(("fonts",))
+    if not isinstance(leaf, Leaf) or not leaf.text.strip():
+        return
+    letters = folder / leaf.text.strip()
+    lacking = [cut for cut in cuts if not _is_truetype(letters / cut)]
+    if not letters.is_dir() or not any(letters.glob("*.[tT][tT][fF]")):
+        yield Diagnostic("fonts-missing", {"folder": str(letters)}, leaf.mark)
+    elif lacking:
+        values: dict[str, Value] = {"folder": str(letters), "count": len(lacking), "list": ", ".join(lacking)}
+        yield Diagnostic("fonts-lacking", values, leaf.mark)
+
+
+def _is_truetype(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(4) in _TRUETYPE
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class Relations:
     """The checks between the files of a folder."""
@@ -52,10 +81,15 @@ class Relations:
     def check(self) -> Iterator[Diagnostic]:
         """Every problem between files."""
         listed = names_in(self.kit, "sheets")
+        packs = [name for pack in _places(self.packs, "packs") for name in names_in(self.packs, *pack, "name")]
+        yield from (
+            Diagnostic("unsafe-file-name", {"name": name}, mark)
+            for name, mark in [*listed, *packs]
+            if _DEVICES.fullmatch(name)
+        )
         if listed:
             yield from self._files(listed)
             yield from self._packs([name.text for name in listed])
-        yield from self._fonts()
         yield from self._names()
 
     def _files(self, listed: list[Name]) -> Iterator[Diagnostic]:
@@ -84,14 +118,6 @@ class Relations:
             for name, mark in names_in(self.packs, *pack, "sheets"):
                 if name not in listed:
                     yield Diagnostic("unknown-sheet", {"name": name, "known": known, **close(name, listed)}, mark)
-
-    def _fonts(self) -> Iterator[Diagnostic]:
-        leaf = self.kit.node(("fonts",))
-        if not isinstance(leaf, Leaf) or not leaf.text.strip():
-            return
-        folder = self.folder / leaf.text.strip()
-        if not folder.is_dir() or not any(folder.glob("*.[tT][tT][fF]")):
-            yield Diagnostic("fonts-missing", {"folder": str(folder)}, leaf.mark)
 
     def _names(self) -> Iterator[Diagnostic]:
         """Names that stand twice. Two sheets with one fragment would send their readers to the same place."""
