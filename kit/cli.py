@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import click
 
-from kit import __version__, report, spoken, words
+from kit import __version__, files, report, spoken, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.theme import EDITIONS, Edition
 from kit.spoken import Group, Leaf
@@ -160,7 +160,8 @@ def _unheard(error: OSError, speech: Words) -> int:
     # What is left in the buffer must not fail again when Python exits.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if not isinstance(error, BrokenPipeError):
-        _complain([Diagnostic("cannot-print", {"reason": error.strerror or ""})], speech)
+        code = "cannot-print-full" if files.is_full(error) else "cannot-print"
+        _complain([Diagnostic(code, {"reason": files.name(error)})], speech)
     return FAILED
 
 

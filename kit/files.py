@@ -1,7 +1,8 @@
 """The one writer of files: whole or not at all.
 
-Everything is first written beside its place, as ``.canvas-1.pdf.0123456789abcdef.part``, then renamed. What a killed
-build leaves is such a ``.part`` file, which the next one removes.
+Everything is first written beside its place, as ``.canvas-1.pdf.0123456789abcdef.part``, then renamed; what stood there
+is kept in the same way until all is done, and put back where something fails. What a killed build leaves is such a
+``.part`` file, which the next one removes.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Iterable, Mapping
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -25,25 +28,90 @@ _CODES: Final[Mapping[int, str]] = {
     errno.ENOTEMPTY: "cannot-write-in-the-way",
     errno.EACCES: "cannot-write-not-allowed",
     errno.EPERM: "cannot-write-not-allowed",
-    errno.EROFS: "cannot-write-not-allowed",
+    errno.EBUSY: "cannot-write-not-allowed",
+    errno.EROFS: "cannot-write-read-only",
+    errno.ENAMETOOLONG: "cannot-write-long-name",
     errno.ENOSPC: "cannot-write-full",
     errno.EDQUOT: "cannot-write-full",
     errno.EFBIG: "cannot-write-full",
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Staged:
+    """A file to write: first as ``temporary``; ``kept`` is what stood in its place, if anything did."""
+
+    path: Path
+    data: bytes
+    temporary: Path
+    kept: Path | None
+
+    def stage(self) -> None:
+        """Write it beside its place, and keep what stands there."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            # "x" and not mkstemp: the file gets the rights that the user's umask gives to any file.
+            with self.temporary.open("xb") as stream:
+                stream.write(self.data)
+            if self.kept:
+                _keep(self.path, self.kept)
+        except OSError as error:
+            raise _refused(error, self.path) from error
+
+    def place(self) -> None:
+        """Rename it to its place."""
+        try:
+            try:
+                self.temporary.replace(self.path)
+            except FileNotFoundError:
+                # Another build, started meanwhile, took it for a leftover.
+                self.temporary.write_bytes(self.data)
+                self.temporary.replace(self.path)
+        except OSError as error:
+            raise _refused(error, self.path) from error
+
+    def put_back(self) -> None:
+        """Undo what `place` did, if it came so far."""
+        # What cannot be put back (another build took it for a leftover) is whole all the same, and new.
+        with suppress(OSError):
+            if self.temporary.exists():
+                return
+            if self.kept:
+                self.kept.replace(self.path)
+            else:
+                self.path.unlink(missing_ok=True)
+
+
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files and the folders they need. Where one cannot be written, none is renamed to its place: KitError."""
-    staged: list[tuple[Path, Path]] = []
+    """Write files and the folders they need: all, or KitError and every file is as it was."""
+    blocked = [Diagnostic("cannot-write-in-the-way", {"file": str(path)}) for path in files if _is_folder(path)]
+    if blocked:
+        raise KitError(blocked)
+    staged = [
+        _Staged(path, data, _beside(path), _beside(path) if exists(path) else None) for path, data in files.items()
+    ]
     try:
-        for path, data in files.items():
-            staged.append((_beside(path), path))
-            _stage(staged[-1][0], path, data)
-        for temporary, path in staged:
-            _place(temporary, path, files[path])
+        for one in staged:
+            one.stage()
+        _place_all(staged)
     finally:
-        for temporary, _ in staged:
-            _forget(temporary)
+        for one in staged:
+            _forget(one.temporary)
+            if one.kept:
+                _forget(one.kept)
+
+
+def _place_all(staged: Sequence[_Staged]) -> None:
+    """Rename all to their places; where one cannot be, or where somebody interrupts, those before it are put back."""
+    tried: list[_Staged] = []
+    try:
+        for one in staged:
+            tried.append(one)
+            one.place()
+    except BaseException:
+        for one in reversed(tried):
+            one.put_back()
+        raise
 
 
 def sweep(folders: Iterable[Path]) -> None:
@@ -75,31 +143,35 @@ def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.urandom(8).hex()}.part")
 
 
-def _stage(temporary: Path, path: Path, data: bytes) -> None:
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder; where nobody may look, writing tells what is wrong."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # "x" and not mkstemp: the file gets the rights that the user's umask gives to any file.
-        with temporary.open("xb") as stream:
-            stream.write(data)
-    except OSError as error:
-        raise _refused(error, path) from error
+        return path.is_dir()
+    except OSError:
+        return False
 
 
-def _place(temporary: Path, path: Path, data: bytes) -> None:
+def _keep(path: Path, kept: Path) -> None:
+    """A second name for a file; where the disk knows no such thing (FAT), a copy. A link stays a link."""
     try:
-        try:
-            temporary.replace(path)
-        except FileNotFoundError:
-            # Another build, started meanwhile, took it for a leftover.
-            temporary.write_bytes(data)
-            temporary.replace(path)
-    except OSError as error:
-        raise _refused(error, path) from error
+        os.link(path, kept, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copyfile(path, kept, follow_symlinks=False)
+
+
+def name(error: OSError) -> str:
+    """What the system calls an error, such as ``EIO``: the same in every language."""
+    return errno.errorcode.get(error.errno or 0, str(error.errno))
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the disk has no room."""
+    return _CODES.get(error.errno or 0) == "cannot-write-full"
 
 
 def _refused(error: OSError, path: Path) -> KitError:
     code = _CODES.get(error.errno or 0, "cannot-write")
-    return KitError([Diagnostic(code, {"file": str(path), "reason": error.strerror or str(error)})])
+    return KitError([Diagnostic(code, {"file": str(path), "reason": name(error)})])
 
 
 def _forget(file: Path) -> None:

@@ -359,7 +359,7 @@ def test_a_killed_writer_leaves_whole_files_and_the_next_build_cleans_up(
     assert [target.read_bytes() for target in targets if target.read_bytes() != b"new" * 100_000] == [
         b"old"
     ] * new.count(False)
-    assert any(name.endswith(".part") for name in tree(tmp_path)) == (moment < 4)
+    assert any(name.endswith(".part") for name in tree(tmp_path))
     build(Order((), content, tmp_path))
     assert tree(tmp_path / "nl") == built
 

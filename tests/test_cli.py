@@ -247,7 +247,7 @@ def test_a_full_disk_under_what_is_printed_is_said() -> None:
         command = [sys.executable, "-m", "kit", "--help"]
         result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, env=environment())
     assert result.returncode == 1
-    assert result.stderr == b"error: What kit has to say cannot be written.\n    found: No space left on device\n"
+    assert result.stderr == b"error: What kit has to say cannot be written.\n    found: no room left on the disk\n"
 
 
 def test_an_interrupt_stops_without_a_word(tmp_path: Path) -> None:
