@@ -16,7 +16,18 @@ from kit.model.named import Actor, ActorHalf
 from kit.model.schema import BubbleSheet
 from kit.model.text import Text
 
-from .parts import ANY_NIS, address, address_box, corner_code, footer, half_symbol, heading, sheet_url, writing_lines
+from .parts import (
+    ANY_NIS,
+    address,
+    address_box,
+    corner_code,
+    footer,
+    half_symbol,
+    heading,
+    line_width,
+    sheet_url,
+    writing_lines,
+)
 
 COLUMNS: Final[tuple[tuple[ActorHalf, float], ...]] = (("upper", 12), ("lower", 108))
 LEFT, RIGHT = 12, 198
@@ -112,7 +123,9 @@ def _row(ruler: Page, actor: Actor, sector: Text) -> _Row:
 
 def _lines(ruler: Page, name: Text, role: str, width: float) -> int:
     """One where that can be, be it in a smaller size."""
-    return 1 if ruler.fits(name, role, width) else len(ruler.measure(name, role, width, lines=LONGEST).lines)
+    if line_width(ruler, name, role) <= width or ruler.fits(name, role, width):
+        return 1
+    return len(ruler.measure(name, role, width, lines=LONGEST).lines)
 
 
 def _parts(block: _Block) -> Iterator[_Block]:

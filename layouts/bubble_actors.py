@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 from typing import Final
 
 from kit.draw.actors import (
@@ -24,6 +23,7 @@ from kit.model.named import Actor, ActorHalf, Actors
 from kit.model.text import Text
 
 from .bubble_parts import TONE, rules
+from .parts import line_width
 
 BETWEEN: Final = " · "
 """Between two names on a line."""
@@ -61,17 +61,17 @@ def _fit(page: Page, more: Text, rows: Sequence[Row], actors: Sequence[Actor]) -
     """Who stands in which row; measured in the colour edition, so that it is the same in all three."""
     ruler = Page(page.size, theme("colour"), page.fonts)
     return fit(
-        [_width(ruler, actor.name, "actor") for actor in actors],
+        [line_width(ruler, actor.name, "actor") for actor in actors],
         [row.width for row in rows],
         _gap(ruler),
-        lambda count: _width(ruler, more.fill(n=count), "actor-more"),
+        lambda count: line_width(ruler, more.fill(n=count), "actor-more"),
     )
 
 
 def _row(page: Page, names: Sequence[Text], note: Text | None, kind: Kind, of: Circle, row: Row) -> None:
     """Names side by side around the middle of the bubble, each a text of its own: so a wrong letter has its place."""
     parts = [(name, "actor") for name in names] + ([(note, "actor-more")] if note else [])
-    widths = [_width(page, text, role) for text, role in parts]
+    widths = [line_width(page, text, role) for text, role in parts]
     gap = _gap(page)
     x = of.x - (sum(widths) + gap * (len(parts) - 1)) / 2
     for i, ((text, role), width) in enumerate(zip(parts, widths, strict=True)):
@@ -80,10 +80,6 @@ def _row(page: Page, names: Sequence[Text], note: Text | None, kind: Kind, of: C
         tone = TONE[kind] if role == "actor-more" else None
         page.text(text, role, x, row.y, width=row.width, tone=tone)
         x += width + gap
-
-
-def _width(page: Page, text: Text, role: str) -> float:
-    return page.measure(text, role, inf, lines=1).width
 
 
 def _gap(page: Page) -> float:

@@ -159,15 +159,7 @@ class Theme:
 
     def text(self, role: str, tone: str | None = None) -> TextStyle:
         """The style of a text role, in its own tone or in another."""
-        found: TextRole = TEXTS[role]
-        name = tone or found.tone
-        weight = found.weight
-        if self.edition == "low-ink":
-            weight = max(weight - 100, LIGHT)
-            name = "ink" if name == "grey" and found.hint else name
-        font = Font(found.family, weight)
-        minimum = found.minimum or found.size
-        return TextStyle(role, font, found.size, minimum, found.leading, found.tracking, self.colour(name))
+        return _text_style(self, role, tone)
 
     def stroke(self, role: str, tone: str | None = None) -> StrokeStyle:
         """The style of a line role, in its own tone or in another."""
@@ -209,6 +201,19 @@ class Theme:
     def card_backs(self) -> bool:
         """Whether cards get a back."""
         return self.edition != "low-ink"
+
+
+@cache
+def _text_style(look: Theme, role: str, tone: str | None) -> TextStyle:
+    found: TextRole = TEXTS[role]
+    name = tone or found.tone
+    weight = found.weight
+    if look.edition == "low-ink":
+        weight = max(weight - 100, LIGHT)
+        name = "ink" if name == "grey" and found.hint else name
+    font = Font(found.family, weight)
+    minimum = found.minimum or found.size
+    return TextStyle(role, font, found.size, minimum, found.leading, found.tracking, look.colour(name))
 
 
 @cache

@@ -119,6 +119,9 @@ def _lacking(text: Text, style: TextStyle, metrics: Metrics) -> Iterator[tuple[s
 
 
 def _forced(text: Text) -> list[Text]:
+    """The parts of a text between its forced breaks."""
+    if not any("\n" in span.text for span in text.spans):
+        return [text]
     parts: list[Text] = [replace(text, spans=())]
     for span in text.spans:
         for i, piece in enumerate(span.text.split("\n")):
