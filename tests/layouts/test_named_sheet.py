@@ -356,6 +356,19 @@ def test_a_half_without_actors_is_as_blank_and_another_keeps_room_to_write() -> 
                 assert lines(page) == lines(blank)
 
 
+def test_few_actors_leave_more_lines_to_write_on() -> None:
+    page = with_actors("Lier", LIER)[0]
+    (one,) = named("Lier").sheets
+    where = {who.name: of for of, who in zip(circles(one).neighbours, one.slots, strict=True) if who}
+
+    def lines(of: Circle) -> list[float]:
+        return [box.y - of.y for box in boxes(page, "writing") if of.centre.to(box.centre) < of.r]
+
+    assert len([y for y in lines(where["Lint"]) if y < 0]) == 2
+    assert len([y for y in lines(where["Nijlen"]) if y > 0]) == 1
+    assert len([y for y in lines(where["Boechout"]) if y < 0]) == 1
+
+
 @every_edition
 def test_no_actor_touches_a_line_or_another_text(edition: Edition) -> None:
     page = with_actors("Lier", LIER, edition)[0]
