@@ -12,7 +12,17 @@ MAX_BYTES: Final = 1_000_000
 """The largest content file of this kit has 8 kB; a file of more than 1 MB is not content."""
 
 # What YAML 1.1 does not allow (section 5.1), and the line breaks that no editor counts as such.
-UNSEEN: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNALLOWED: Final = "\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+
+# What Unicode calls format characters (category Cf), without the soft hyphen, which is left out as a text is cleaned.
+# They come along when something is copied from a web page. Then letters that have no shape.
+_FORMAT: Final = "\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb\U000e0000-\U000e007f"
+_SHAPELESS: Final = "\u034f\u115f\u1160\u3164\uffa0"
+
+UNSEEN: Final = re.compile(f"[{_UNALLOWED}]")
+"""A letter that no text may hold."""
+
+INVISIBLE: Final = re.compile(f"[{_UNALLOWED}{_FORMAT}{_SHAPELESS}]")
 """A letter that no text of a content file may hold."""
 
 # YAML's two parsers do not agree on where a tab may stand; nobody needs one outside a comment.
@@ -36,7 +46,7 @@ def decoded(path: Path) -> str:
     except UnicodeDecodeError as problem:
         raise Undecodable(not_utf8(raw, problem.start, str(path))) from problem
     text = _LINE_END.sub("\n", text)
-    _refuse(UNSEEN.search(text), "control-character", str(path), text)
+    _refuse(INVISIBLE.search(text), "control-character", str(path), text)
     _refuse(_TAB.search(text), "tab", str(path), text)
     return text
 

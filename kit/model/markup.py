@@ -16,6 +16,22 @@ from markdown_it.token import Token
 
 from kit.model.text import Span
 
+# How a line begins that is more than a line of text: an item of a list, a quotation, a rule or the row of a table. What
+# people write in a text stays one: "+ 3 op de lijst" and "+ {aantal}" count on, "2,5 uur" and "1,5" are no numbers of a
+# list, "– zo" has another dash, ">5 jaar" no space, and a bar between two words is a bar.
+_BLOCK: Final = re.compile(
+    r"""^[ \t]*(?:
+        (?P<bullet>[-*]|\+(?=[ ]+[^\d{ ]))[ ]+(?=\S)
+        | \d{1,9}(?P<number>[.)])[ ]+(?=\S)
+        | (?P<quote>>)[ ]
+        | (?P<rule>-(?:[ ]*-){2,}|_(?:[ ]*_){2,}|\*(?:[ ]*\*){2,})[ ]*$
+        | (?P<row>\|)(?:.*\|)?[ ]*$
+        | (?P<head>:?-{3,}:?[ ]*\|)[-:| ]*$
+    )""",
+    re.MULTILINE | re.VERBOSE,
+)
+_STRUCK: Final = re.compile(r"(?<![\\~])~~(?=[^\s~])[^~]*[^\s~]~~(?!~)")
+
 _ANY_MARK: Final = re.compile(r"[*_\\`<\[&]|^#")
 _HEADING: Final = re.compile(r"#{1,6}(?:\s|$)")
 _FOREIGN: Final = re.compile(r"[`<\[&]")
@@ -43,6 +59,7 @@ class _Piece:
 
 def spans_of(text: str) -> tuple[Span, ...]:
     """The spans of a text. Raises Flaw for other Markdown than bold and italic, and for a mark without its partner."""
+    _refuse_blocks(text)
     if not _ANY_MARK.search(text):
         return (Span(text),)
     _refuse_foreign(text)
@@ -65,6 +82,13 @@ def _commonmark() -> MarkdownIt:
 
 def _children(parser: MarkdownIt, text: str) -> list[Token]:
     return parser.parseInline(text)[0].children or []
+
+
+def _refuse_blocks(text: str) -> None:
+    if (block := _BLOCK.search(text)) and block.lastgroup:
+        raise Flaw("markdown-block", block[block.lastgroup], block.start(block.lastgroup))
+    if struck := _STRUCK.search(text):
+        raise Flaw("markdown-unknown", "~~", struck.start())
 
 
 def _refuse_foreign(text: str) -> None:

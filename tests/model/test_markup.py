@@ -35,6 +35,28 @@ def test_bold_in_italic_is_both() -> None:
         (r"\`code\`", "`code`"),
         (r"C:\kaart", r"C:\kaart"),
         ("een\ntwee", "een\ntwee"),
+        ("+ {n} op de lijst", "+ {n} op de lijst"),
+        ("+ 3 op de lijst", "+ 3 op de lijst"),
+        ("+32 9 123 45 67", "+32 9 123 45 67"),
+        ("– zo", "– zo"),
+        ("-5 graden", "-5 graden"),
+        ("2,5 uur", "2,5 uur"),
+        ("1.5 uur", "1.5 uur"),
+        ("in 2026. Daarna", "in 2026. Daarna"),
+        ("A3 of 2 × A4", "A3 of 2 × A4"),
+        (">5 jaar", ">5 jaar"),
+        ("Canvas 1  |  A3", "Canvas 1  |  A3"),
+        ("een -- twee --- drie", "een -- twee --- drie"),
+        ("ca. ~~ 5", "ca. ~~ 5"),
+        ("~5", "~5"),
+        (r"\- een", "- een"),
+        (r"\* een", "* een"),
+        (r"\+ een", "+ een"),
+        (r"1\. een", "1. een"),
+        (r"\> een", "> een"),
+        (r"\---", "---"),
+        (r"\| a | b |", "| a | b |"),
+        (r"\~~a~~", "~~a~~"),
     ],
 )
 def test_a_mark_that_means_nothing_is_printed(text: str, printed: str) -> None:
@@ -56,6 +78,21 @@ def test_a_mark_that_means_nothing_is_printed(text: str, printed: str) -> None:
         ("een _woord", "markdown-unpaired", "_", 4),
         ("5*", "markdown-unpaired", "*", 1),
         (r"**a** \** b*", "markdown-unpaired", "*", 8),
+        ("- een", "markdown-block", "-", 0),
+        ("- {n} een", "markdown-block", "-", 0),
+        ("* een", "markdown-block", "*", 0),
+        ("+ een", "markdown-block", "+", 0),
+        ("+ **een**", "markdown-block", "+", 0),
+        ("een\n  - twee", "markdown-block", "-", 6),
+        ("1. een", "markdown-block", ".", 1),
+        ("12) een", "markdown-block", ")", 2),
+        ("> een", "markdown-block", ">", 0),
+        ("---", "markdown-block", "---", 0),
+        ("een\n***", "markdown-block", "***", 4),
+        ("een\n_ _ _", "markdown-block", "_ _ _", 4),
+        ("| a | b |", "markdown-block", "|", 0),
+        ("a | b\n--- | ---", "markdown-block", "--- |", 6),
+        ("een ~~twee~~", "markdown-unknown", "~~", 4),
         ("a\\\n  *b", "markdown-unpaired", "*", 5),
     ],
 )
@@ -65,7 +102,7 @@ def test_other_markdown_is_a_flaw_with_its_place(text: str, code: str, mark: str
     assert (flaw.value.code, flaw.value.mark, flaw.value.offset) == (code, mark, offset)
 
 
-@given(st.text(alphabet="ab *_\\`[]()<>&;#!\n", max_size=30))
+@given(st.text(alphabet="ab1 *_\\`[]()<>&;#!+-.|~\n", max_size=30))
 def test_whatever_is_typed_gives_spans_or_a_flaw_in_the_text(text: str) -> None:
     try:
         spans = spans_of(text)

@@ -9,7 +9,7 @@ from kit.model.node import Leaf
 from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
 from kit.model.text import Span, Text
 
-_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+_PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
 def words(*names: str, rich: bool = False) -> Kind:
@@ -29,6 +29,9 @@ def words(*names: str, rich: bool = False) -> Kind:
     return Kind(read, {"type": "string", "minLength": 1})
 
 
+_SHOWN: Final = 20
+"""So many letters from a brace on show which one is meant."""
+
 Rich = Annotated[Text, words(rich=True)]
 """A printed text with ``**bold**`` and ``*italic*``."""
 
@@ -41,6 +44,8 @@ def _check_placeholders(leaf: Leaf, text: str, names: tuple[str, ...]) -> None:
         if found[1] in names:
             continue
         mark = leaf.point(found.start(), text)
+        if found[1] is None:
+            raise wrong("brace-alone", mark, found=text[found.start() :][:_SHOWN].split("\n")[0])
         if not names:
             raise wrong("no-placeholder", mark, found=found[0])
         near = get_close_matches(found[1], names, 1, 0)[0]

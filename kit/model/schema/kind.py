@@ -14,7 +14,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from kit.diagnostics import Mark, Value
-from kit.model.decode import UNSEEN
+from kit.model.decode import INVISIBLE
 from kit.model.node import Leaf
 from kit.model.typography import Typography
 
@@ -64,7 +64,7 @@ def leaf_of(value: object, expected: str = "expects-text") -> Leaf:
         raise wrong("empty-text")
     if len(value.text) > MAX_LETTERS:
         raise wrong("text-endless", count=len(value.text), limit=MAX_LETTERS)
-    if unseen := UNSEEN.search(value.text.replace("\t", "\0")):
+    if unseen := INVISIBLE.search(value.text.replace("\t", "\0")):
         place = unseen.start()
         raise wrong("control-character", value.point(place), found=f"U+{ord(value.text[place]):04X}")
     return value
