@@ -153,8 +153,9 @@ def _arcs(corners: Sequence[Point], bent: Sequence[Sequence[Point]]) -> tuple[Pa
 
 def _cut(start: Point, curve: Curve, corner: Point) -> tuple[Curve, Curve]:
     """A piece of the ring cut where it is nearest to its corner."""
-    cuts = (split(start, curve, step / SAMPLES) for step in range(1, SAMPLES))
-    return min(cuts, key=lambda halves: corner.to(Point(halves[0].x, halves[0].y)))
+    inside = samples((Move(*start), curve), SAMPLES)[1:-1]
+    nearest = min(range(len(inside)), key=lambda i: corner.to(inside[i]))
+    return split(start, curve, (nearest + 1) / SAMPLES)
 
 
 def _spoke(start: Point, end: Point, side: int, circles: Sequence[Circle]) -> Path:

@@ -9,6 +9,7 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, NamedTuple
 
 KAPPA: Final = 0.5522847498307936
@@ -334,7 +335,7 @@ def samples(path: Path, count: int = 10) -> list[Point]:
     here = start = Point(0, 0)
     for segment in path:
         if isinstance(segment, Curve):
-            points += [_on_curve(here, segment, i / count) for i in range(1, count + 1)]
+            points += _on_curve(here, segment, count)
         elif isinstance(segment, Close):
             points.append(start)
         else:
@@ -344,14 +345,20 @@ def samples(path: Path, count: int = 10) -> list[Point]:
     return points
 
 
-def _on_curve(start: Point, curve: Curve, t: float) -> Point:
-    u = 1 - t
-    weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-    xs = (start.x, curve.x1, curve.x2, curve.x)
-    ys = (start.y, curve.y1, curve.y2, curve.y)
-    return Point(
-        sum(w * x for w, x in zip(weights, xs, strict=True)), sum(w * y for w, y in zip(weights, ys, strict=True))
-    )
+def _on_curve(start: Point, curve: Curve, count: int) -> list[Point]:
+    """So many points on a curve, the last at its end."""
+    x0, y0 = start
+    x1, y1, x2, y2, x3, y3 = curve
+    return [
+        Point(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in _weights(count)
+    ]
+
+
+@cache
+def _weights(count: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much each of the four points of a curve counts, at even steps along it (Bernstein)."""
+    steps = [(i / count, 1 - i / count) for i in range(1, count + 1)]
+    return tuple((u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t) for t, u in steps)
 
 
 def length(path: Path) -> float:

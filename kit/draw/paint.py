@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -27,6 +27,7 @@ POINTS: Final = 72 / 25.4
 """Points in a millimetre."""
 
 _FIRST_FONT: Final = Font("Fira Sans", 400)
+_BEGIN, _END = "BT 1 0 0 1 0 0 Tm ", " ET"
 _ROUND: Final = 1
 _BUTT: Final = 0
 _OPERATORS: Final = {Move: "m", Line: "l", Curve: "c", Close: "h"}
@@ -66,9 +67,9 @@ def pdf_bytes(
     )
     _describe(canvas, info)
     _register(canvas, fonts, letters)
-    grounds: dict[int, str] = {}
+    document = _Document(canvas)
     for i, page in enumerate(pages):
-        _paint_page(canvas, page, info.bookmarks[i] if i < len(info.bookmarks) else "", grounds)
+        _paint_page(document, page, info.bookmarks[i] if i < len(info.bookmarks) else "")
     canvas.save()
     return buffer.getvalue()
 
@@ -91,17 +92,26 @@ def _register(canvas: Canvas, fonts: Fonts, letters: Mapping[Font, str]) -> None
         text.textOut(known)
 
 
-def _paint_page(canvas: Canvas, page: Page, bookmark: str, grounds: dict[int, str]) -> None:
-    """Paint a page; ``grounds`` are the names of those in the document, by the identity of the page."""
+@dataclass(frozen=True, slots=True)
+class _Document:
+    """What is painted in; what is known of it already: the names of the grounds, and letters as they are written."""
+
+    canvas: Canvas
+    grounds: dict[int, str] = field(default_factory=dict)
+    letters: dict[tuple[Font, float, str], str] = field(default_factory=dict)
+
+
+def _paint_page(document: _Document, page: Page, bookmark: str) -> None:
+    canvas = document.canvas
     canvas.setPageSize((page.size.width * POINTS, page.size.height * POINTS))
     for layer in page.layers[:-1]:
-        if id(layer) not in grounds:
-            grounds[id(layer)] = _paint_ground(canvas, layer)
+        if id(layer) not in document.grounds:
+            document.grounds[id(layer)] = _paint_ground(document, layer)
     if page.trim is not None:
         canvas.setTrimBox(_rectangle(page.trim, page.size.height))
-    painter = _Painter(canvas, page.size.height, page.fonts)
+    painter = _Painter(document, page.size.height, page.fonts)
     for layer in page.layers[:-1]:
-        canvas.doForm(grounds[id(layer)])
+        canvas.doForm(document.grounds[id(layer)])
     painter.layer(page)
     for layer in page.layers:
         for link in layer.links:
@@ -113,13 +123,13 @@ def _paint_page(canvas: Canvas, page: Page, bookmark: str, grounds: dict[int, st
     canvas.showPage()
 
 
-def _paint_ground(canvas: Canvas, ground: Page) -> str:
+def _paint_ground(document: _Document, ground: Page) -> str:
     """Paint what lies under pages as a form of its own, and tell its name: the same in every document."""
     name = "ground-" + sha256(repr((ground.shapes, ground.texts, ground.codes)).encode()).hexdigest()[:16]
-    if not canvas.hasForm(name):
-        canvas.beginForm(name)
-        _Painter(canvas, ground.size.height, ground.fonts).layer(ground)
-        canvas.endForm()
+    if not document.canvas.hasForm(name):
+        document.canvas.beginForm(name)
+        _Painter(document, ground.size.height, ground.fonts).layer(ground)
+        document.canvas.endForm()
     return name
 
 
@@ -134,10 +144,11 @@ def _rectangle(box: Box, height: float) -> tuple[float, float, float, float]:
 
 
 class _Painter:
-    """Paints on one page of a canvas; ``height`` of the page in mm."""
+    """Paints on one page of a document; ``height`` of the page in mm."""
 
-    def __init__(self, canvas: Canvas, height: float, fonts: Fonts) -> None:
-        self._canvas = canvas
+    def __init__(self, document: _Document, height: float, fonts: Fonts) -> None:
+        self._canvas = document.canvas
+        self._known = document.letters
         self._height = height
         self._fonts = fonts
 
@@ -199,15 +210,23 @@ class _Painter:
         return f"{pen}\n{self._path(shape.path)} S"
 
     def _letters(self, letters: Letters) -> None:
-        text = self._canvas.beginText()
-        text.setFont(self._fonts.face(letters.font).name, letters.size)
-        text.setFillColorRGB(*(part / 255 for part in letters.colour[:3]))
-        text.setCharSpace(letters.tracking)
         turn = math.radians(letters.angle)
         cos, sin = math.cos(turn), math.sin(turn)
-        text.setTextTransform(cos, -sin, sin, cos, letters.x * POINTS, (self._height - letters.y) * POINTS)
-        text.textOut(letters.text)
-        self._canvas.drawText(text)
+        x, y = letters.x * POINTS, (self._height - letters.y) * POINTS
+        self._literal(
+            f"{_BEGIN}{_rgb(letters.colour)} rg {_number(letters.tracking)} Tc",
+            f"{cos:.6g} {-sin:.6g} {sin:.6g} {cos:.6g} {_number(x)} {_number(y)} Tm {self._encoded(letters)} ET",
+        )
+
+    def _encoded(self, letters: Letters) -> str:
+        """The letters as ReportLab numbers them, with their font and size. Names and words recur on many sheets."""
+        key = (letters.font, letters.size, letters.text)
+        if key not in self._known:
+            text = self._canvas.beginText()
+            text.setFont(self._fonts.face(letters.font).name, letters.size)
+            text.textOut(letters.text)
+            self._known[key] = text.getCode().removeprefix(_BEGIN).removesuffix(_END)
+        return self._known[key]
 
     def _path(self, path: Path) -> str:
         return "\n".join(self._segment(segment) for segment in path)

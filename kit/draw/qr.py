@@ -5,9 +5,9 @@ Error correction M, bytes, a quiet zone of four modules included in the size. IS
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Final
 
 QUIET_ZONE: Final = 4
@@ -20,6 +20,8 @@ MODULE_ON_CARD: Final = 0.40
 MASK: Final = 3
 """The pattern that every code is masked with. The standard has the best of eight chosen for each code, which takes six
 times as long as all the rest; to a reader all are the same (``python -m benchmarks.masks``)."""
+
+_DARK: Final = re.compile(rb"\x01+")
 
 _BYTES_M: Final = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)
 """Bytes that versions 1 to 10 hold at level M."""
@@ -74,11 +76,4 @@ def _modules(version: int) -> int:
 
 def _dark_runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
     """Start and length of each run of dark modules."""
-    runs: list[tuple[int, int]] = []
-    start = 0
-    for dark, group in groupby(row):
-        length = len(list(group))
-        if dark:
-            runs.append((start, length))
-        start += length
-    return runs
+    return [(run.start(), run.end() - run.start()) for run in _DARK.finditer(bytes(row))]

@@ -87,8 +87,7 @@ TONES: Final[Mapping[str, Colour]] = MappingProxyType(
 _GREYS: Final = MappingProxyType({"white": WHITE, "grey": K70, "hair": K40})
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """One cut of a family."""
 
     family: Family
@@ -115,7 +114,7 @@ class TextStyle:
 
     def condensed(self) -> TextStyle:
         """The same in the condensed family: the last resort for a long word (design, section 4)."""
-        return replace(self, font=replace(self.font, family="Fira Sans Condensed"))
+        return replace(self, font=self.font._replace(family="Fira Sans Condensed"))
 
 
 @dataclass(frozen=True, slots=True)

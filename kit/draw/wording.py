@@ -61,7 +61,7 @@ def painted(text: str) -> str:
 
 def fallback(font: Font) -> Font:
     """The cut of Fira Sans that stands in for a missing letter (design, section 4)."""
-    return replace(font, family="Fira Sans")
+    return font._replace(family="Fira Sans")
 
 
 def missing_letters(text: Text, style: TextStyle, metrics: Metrics) -> tuple[str, ...]:
