@@ -20,7 +20,7 @@ class Municipality:
     """A municipality.
 
     ``nis`` is its official code of five digits, ``name`` and ``name_fr`` its official Dutch and French names,
-    ``region`` Vlaanderen, Brussel or Wallonie. Brussels has no ``province``, and only Flanders has a
+    ``region`` Vlaanderen, Brussel or Wallonië. Brussels has no ``province``, and only Flanders has a
     ``reference_region``. ``lat`` and ``lon`` are the centre of its area, in degrees (WGS84).
 
     ``neighbours`` are the NIS codes of the Belgian municipalities that share at least 100 m of border, the longest

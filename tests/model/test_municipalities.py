@@ -16,7 +16,7 @@ def named(name: str) -> Municipality:
 def test_all_municipalities_of_the_country_are_there() -> None:
     assert len(MUNICIPALITIES) == 565
     regions = Counter(municipality.region for municipality in MUNICIPALITIES)
-    assert regions == {"Vlaanderen": 285, "Brussel": 19, "Wallonie": 261}
+    assert regions == {"Vlaanderen": 285, "Brussel": 19, "Wallonië": 261}
     assert [municipality.nis for municipality in MUNICIPALITIES] == sorted(MUNICIPALITIES.by_nis)
 
 
