@@ -10,7 +10,6 @@ from typing import Final
 from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, rounded
 from kit.draw.page import DIGIT_DROP, Page
-from kit.draw.theme import theme
 from kit.model.municipalities import Municipality
 from kit.model.named import Actor, ActorHalf
 from kit.model.schema import BubbleSheet
@@ -107,18 +106,18 @@ def pages(desk: Desk, sheet: BubbleSheet, own: Municipality, actors: Sequence[Ac
 
 
 def _blocks(desk: Desk, actors: Sequence[Actor]) -> Iterator[_Block]:
-    """The actors by municipality and half; lines are counted in the colour edition, so that all editions are alike."""
-    ruler = Page(A4_PORTRAIT, theme("colour"), desk.fonts)
+    """The actors by municipality and half; lines are counted in the edition that needs most: all are alike."""
+    rulers = desk.rulers(A4_PORTRAIT)
     sectors = {sector.key: sector.name for cluster in desk.catalogue.sectors.clusters for sector in cluster.sectors}
     for _, group in groupby(actors, key=lambda actor: actor.municipality.nis):
-        rows = [_row(ruler, actor, sectors[actor.sector]) for actor in group]
+        rows = [_row(rulers, actor, sectors[actor.sector]) for actor in group]
         columns = (tuple(row for row in rows if row.actor.half == half) for half, _ in COLUMNS)
         yield _Block(rows[0].actor.municipality, tuple(columns))
 
 
-def _row(ruler: Page, actor: Actor, sector: Text) -> _Row:
+def _row(rulers: Sequence[Page], actor: Actor, sector: Text) -> _Row:
     names = ((actor.name, "actors-name", NAME_WIDTH), (sector, "actors-sector", SECTOR_WIDTH))
-    return _Row(actor, sector, max(_lines(ruler, *name) for name in names))
+    return _Row(actor, sector, max(_lines(ruler, *name) for name in names for ruler in rulers))
 
 
 def _lines(ruler: Page, name: Text, role: str, width: float) -> int:

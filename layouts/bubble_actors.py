@@ -17,7 +17,7 @@ from kit.draw.actors import (
 from kit.draw.bubbles import Kind, lower_lines, upper_lines
 from kit.draw.geometry import Circle
 from kit.draw.page import Page
-from kit.draw.theme import theme
+from kit.draw.theme import WEIGHTS, theme
 from kit.model.municipalities import Municipality
 from kit.model.named import Actor, ActorHalf, Actors
 from kit.model.text import Text
@@ -58,13 +58,17 @@ def _half(page: Page, more: Text, kind: Kind, of: Circle, actors: Sequence[Actor
 
 
 def _fit(page: Page, more: Text, rows: Sequence[Row], actors: Sequence[Actor]) -> Filling:
-    """Who stands in which row; measured in the colour edition, so that it is the same in all three."""
-    ruler = Page(page.size, theme("colour"), page.fonts)
+    """Who stands in which row; measured in the edition that needs most, so that it is the same in all three."""
+    rulers = [Page(page.size, theme(edition), page.fonts) for edition in WEIGHTS]
+
+    def widest(text: Text, role: str) -> float:
+        return max(line_width(ruler, text, role) for ruler in rulers)
+
     return fit(
-        [line_width(ruler, actor.name, "actor") for actor in actors],
+        [widest(actor.name, "actor") for actor in actors],
         [row.width for row in rows],
-        _gap(ruler),
-        lambda count: line_width(ruler, more.fill(n=count), "actor-more"),
+        max(_gap(ruler) for ruler in rulers),
+        lambda count: widest(more.fill(n=count), "actor-more"),
     )
 
 
