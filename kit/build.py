@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -63,7 +65,12 @@ class Order:
             "--lang": None if self.language == usual.language else self.language,
         }
         given = [word for option, value in options.items() if value is not None for word in (option, str(value))]
-        return shlex.join(["kit", "build", name, *given])
+        return quoted(["kit", "build", name, *given])
+
+
+def quoted(words: Sequence[str], system: str = os.name) -> str:
+    """A command as it is typed on a system: each has its own quotes."""
+    return subprocess.list2cmdline(words) if system == "nt" else shlex.join(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,18 +40,19 @@ def main() -> None:
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run the command with arguments and an environment, and tell its exit status."""
-    speech = Words.load(words.of_locale(environment))
+    speech = Words.load(words.chosen(environment))
+    called = command(speech)
     try:
-        speech = Words.load(words.chosen(environment))
-        return command(speech).main(arguments, "kit", standalone_mode=False, obj=speech) or DONE
+        _complain(words.unspoken(environment), speech)
+        return called.main(arguments, "kit", standalone_mode=False, obj=speech) or DONE
     except KitError as error:
-        return _refuse(error, speech)
+        return _refuse(error, speech, next((name for name in arguments if name in called.commands), ""))
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return WRONG_USE
     except click.UsageError as error:
         _complain([spoken.wrong_use(error)], speech)
-        click.echo(speech.say("label-see-help", command=error.ctx.command_path if error.ctx else "kit"), err=True)
+        _see_help(error.ctx.command_path if error.ctx else "kit", speech)
         return WRONG_USE
     except click.Abort:
         return INTERRUPTED
@@ -62,7 +63,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 def command(speech: Words) -> Group:
     """The command with all its help in a language."""
     names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"))
-    target = click.Argument(["target"], type=click.Path(path_type=Path), metavar=speech.say("meta-folder"))
+    target = click.Argument(["target"], type=spoken.Folder(path_type=Path), metavar=speech.say("meta-folder"))
     return Group(
         "kit",
         commands=[
@@ -145,9 +146,14 @@ def _places(places: tuple[str, ...]) -> None:
     _complain([note for found in findings for note in diagnostics(found)], speech)
 
 
-def _refuse(error: KitError, speech: Words) -> int:
+def _see_help(called: str, speech: Words) -> None:
+    click.echo(speech.say("label-see-help", command=called), err=True)
+
+
+def _refuse(error: KitError, speech: Words, called: str) -> int:
     _complain(error.diagnostics, speech)
     if isinstance(error, WrongUseError):
+        _see_help(f"kit {called}", speech)
         return WRONG_USE
     click.echo(speech.count("count-errors", report.errors(error.diagnostics)), err=True)
     return FAILED
@@ -205,16 +211,16 @@ def _bubble_options(speech: Words) -> list[click.Parameter]:
 
 
 def _content(speech: Words) -> click.Option:
-    return _option("--content", speech, type=click.Path(path_type=Path), metavar=speech.say("meta-folder"))
+    return _option("--content", speech, type=spoken.Folder(path_type=Path), metavar=speech.say("meta-folder"))
 
 
 def _out(speech: Words) -> click.Option:
-    folder = click.Path(path_type=Path)
+    folder = spoken.Folder(path_type=Path)
     return _option("--out", speech, type=folder, metavar=speech.say("meta-folder"), default=Path("out"))
 
 
 def _edition(speech: Words) -> click.Option:
-    return _option("--edition", speech, type=click.Choice(EDITIONS), default="colour")
+    return _option("--edition", speech, type=spoken.Choice(EDITIONS), default="colour")
 
 
 def _lang(speech: Words) -> click.Option:

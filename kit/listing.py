@@ -11,7 +11,7 @@ from kit.words import Words, escaped
 def lines(catalogue: Catalogue, words: Words) -> Iterator[str]:
     """The sheets by name, then the packs with what is in them."""
     sheets = [(name, sheet.bookmark.plain) for name, sheet in catalogue.sheets.items()]
-    packs = [(pack.name, f"{pack.title.plain}: {', '.join(pack.sheets)}") for pack in catalogue.packs]
+    packs = [(pack.name, f"{pack.title.plain} ({', '.join(pack.sheets)})") for pack in catalogue.packs]
     width = max(len(name) for name, _ in sheets + packs)
     yield words.say("label-sheets")
     yield from _rows(sheets, width)

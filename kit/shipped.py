@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from kit.diagnostics import Diagnostic, KitError
+from kit.diagnostics import Diagnostic, KitError, Value
 from kit.files import exists, write_all
 
 
@@ -19,8 +19,9 @@ def copy(target: Path) -> tuple[Path, ...]:
     source = folder()
     texts = sorted(source.rglob("*.yaml"))
     copies = {target / text.relative_to(source): text.read_bytes() for text in texts}
-    taken = [Diagnostic("file-exists", {"file": str(path)}) for path in copies if exists(path)]
+    taken = [path for path in copies if exists(path)]
     if taken:
-        raise KitError(taken)
+        values: dict[str, Value] = {"folder": str(target), "count": len(taken), "first": str(taken[0])}
+        raise KitError([Diagnostic("file-exists", values)])
     write_all(copies)
     return tuple(copies)

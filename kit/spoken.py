@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -33,6 +33,26 @@ class Command(click.Command):
         with formatter.section(words(ctx).say("label-examples")):
             for line in (self.epilog or "").strip().splitlines():
                 formatter.write(" " * formatter.current_indent + line + "\n")
+
+
+class Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """What was found instead, for `wrong_use` to tell."""
+        return str(value)
+
+
+class Folder(click.Path):
+    """The path of a folder. Nothing at all is none: as a path it would be the folder that one is in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value."""
+        if value == "" and isinstance(param, click.Option):
+            raise click.BadOptionUsage(param.opts[0], "", ctx)
+        if value == "":
+            raise click.MissingParameter(None, ctx, param)
+        return super().convert(value, param, ctx)
 
 
 class Leaf(Command):
@@ -71,9 +91,12 @@ def wrong_use(error: click.UsageError) -> Diagnostic:
             values = {"name": error.command_name, "choices": ", ".join(group.commands)}
             return Diagnostic("usage-unknown-command", {**values, **_close(error.possibilities)})
         case click.MissingParameter(param=click.Parameter() as param):
-            return Diagnostic("usage-missing", {"name": param.human_readable_name})
-        case click.BadParameter(param=click.Parameter(type=click.Choice() as choice) as param):
-            return Diagnostic("usage-bad-choice", {"name": param.opts[0], "choices": ", ".join(choice.choices)})
+            return Diagnostic("usage-missing", {"name": param.human_readable_name.rstrip(".")})
+        case click.BadParameter(param=click.Parameter(type=Choice() as choice) as param):
+            values = {"name": param.opts[0], "choices": ", ".join(choice.choices), "found": error.message}
+            return Diagnostic("usage-bad-choice", values)
+        case click.BadParameter(param=click.Parameter(type=click.Path()) as param):
+            return Diagnostic("usage-bad-file", {"name": param.opts[0]})
         case click.BadParameter(param=click.Parameter(type=click.IntRange() as numbers) as param):
             return Diagnostic(
                 "usage-bad-number", {"name": param.opts[0], "low": numbers.min or 0, "high": numbers.max or 0}
@@ -86,4 +109,5 @@ def wrong_use(error: click.UsageError) -> Diagnostic:
 
 
 def _close(possibilities: list[str] | None) -> Mapping[str, Value]:
-    return {"close": ", ".join(possibilities)} if possibilities else {}
+    """The nearest of the names that somebody may have meant: Click puts it first."""
+    return {"close": possibilities[0]} if possibilities else {}

@@ -16,7 +16,7 @@ import pytest
 
 from kit import build as building
 from kit import registry
-from kit.build import Order, build, make_plan
+from kit.build import Order, build, make_plan, quoted
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.fonts import cut_names
@@ -160,6 +160,12 @@ def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(content: Path, tmp_pat
         "command": f"kit build volledig {options}",
     }
     assert build(Order(("canvas-1", "volledig"), content, tmp_path / "mijn uit", "grey")).notes == ()
+
+
+def test_a_command_is_quoted_as_its_system_reads_it() -> None:
+    words = ["kit", "build", "--out", "my out", "it's"]
+    assert quoted(words, "posix") == "kit build --out 'my out' 'it'\"'\"'s'"
+    assert quoted(words, "nt") == 'kit build --out "my out" it\'s'
 
 
 def test_another_language_is_a_folder_and_no_code(content: Path, tmp_path: Path) -> None:

@@ -128,15 +128,22 @@ def test_shell_completion(shell: str) -> None:
             "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places\n"
             "    tip: bedoel je build?\n",
         ),
-        (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out, --content?\n"),
+        (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out?\n"),
         (("build", "--out"), "fout: Na --out hoort een waarde.\n"),
         (("--version=3",), "fout: Bij --version hoort geen waarde.\n"),
         (("init",), "fout: MAP ontbreekt.\n"),
-        (("list", "a", "b"), "fout: Dit is te veel: a b\n"),
-        (("build", "--lang", "../nl"), "fout: ../nl kan geen taal zijn.\n"),
+        (("list", "a", "b"), "fout: Dit is te veel: a b\nMeer weten? Typ: kit list --help\n"),
+        (("places",), "fout: PLAATS ontbreekt.\nMeer weten? Typ: kit places --help\n"),
+        (("list", "--content", ""), "fout: Na --content hoort een waarde.\nMeer weten? Typ: kit list --help\n"),
+        (("build", "--out="), "fout: Na --out hoort een waarde.\n"),
+        (("init", ""), "fout: MAP ontbreekt.\n"),
+        (("list", "--lang", ""), "fout: ‘’ kan geen taal zijn.\n"),
+        (("list", "--lang", "../nl"), "fout: ‘../nl’ kan geen taal zijn.\n"),
+        (("bubbles", "Lier", "--book", "/"), "fout: Bij --book hoort een bestand, geen map.\n"),
+        (("build", "--lang", "../nl"), "fout: ‘../nl’ kan geen taal zijn.\n"),
         (
             ("build", "--edition", "red"),
-            "fout: De waarde bij --edition bestaat niet.\n    verwacht: colour, grey, low-ink\n",
+            "fout: De waarde bij --edition bestaat niet.\n    verwacht: colour, grey, low-ink\n    gevonden: red\n",
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
@@ -154,15 +161,16 @@ def test_an_unknown_sheet_names_the_nearest_and_all_are_said_at_once(run: Run, c
     assert complaint == (
         f"error: There is no sheet or pack named canvas1.\n{choices}    hint: did you mean canvas-1?\n"
         f"error: There is no sheet or pack named x.\n{choices}"
+        "More? Type: kit build --help\n"
     )
     assert not (tmp_path / "out").exists()
 
 
-def test_an_unknown_kit_lang_is_wrong_use(run: Run) -> None:
-    assert run("list", language="fr")[::2] == (
-        2,
-        "error: KIT_LANG names a language that kit does not speak.\n    expected: en, nl\n    found: fr\n",
-    )
+def test_an_unknown_kit_lang_is_a_warning(run: Run) -> None:
+    status, said, complaint = run("list", language="fr")
+    assert (status, said) == run("list")[:2]
+    warning = "warning: KIT_LANG names a language that kit does not speak.\n    expected: en, nl\n    found: fr\n"
+    assert complaint == warning
 
 
 # List, init
@@ -172,6 +180,7 @@ def test_list_names_every_sheet_and_pack(run: Run) -> None:
     status, said, complaint = run("list")
     assert (status, complaint) == (0, "")
     assert re.findall(r"^  (\S+)", said, re.MULTILINE) == [*SHEETS, "volledig"]
+    assert said.splitlines()[-1].endswith(f"  Bouw je netwerk uit: alle bladen ({', '.join(SHEETS)})")
 
 
 def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path: Path) -> None:
@@ -187,8 +196,12 @@ def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path:
     edited = tree(target)
     status, said, complaint = run("init", target)
     assert (status, said) == (1, "")
-    assert f"error: {target / 'nl' / 'kit.yaml'} already exists." in complaint
-    assert complaint.splitlines()[-1] == f"{len(shipped) - 1} errors."
+    assert complaint.splitlines() == [
+        f"error: {target} holds files of a kit already: {len(shipped) - 1}.",
+        f"    found: {target / 'nl' / 'kit.yaml'}",
+        "    hint: kit init overwrites nothing: choose a new folder",
+        "1 error.",
+    ]
     assert tree(target) == edited
 
 

@@ -39,7 +39,7 @@ def test_problems_come_in_the_order_of_their_places() -> None:
     ]
 
 
-@pytest.mark.parametrize(("severity", "word"), [(Severity.WARNING, "let op"), (Severity.ADVICE, "tip")])
+@pytest.mark.parametrize(("severity", "word"), [(Severity.WARNING, "let op"), (Severity.ADVICE, "opmerking")])
 def test_a_warning_is_called_so_and_is_no_error(severity: Severity, word: str) -> None:
     diagnostic = Diagnostic("usage-other", {"reason": "!"}, severity=severity)
     assert lines(diagnostic) == [f"{word}: !"]

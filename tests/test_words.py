@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kit import words
-from kit.diagnostics import WrongUseError
+from kit.diagnostics import Severity
 from kit.words import Words, escaped
 
 ROOT = Path(__file__).parent.parent
@@ -92,10 +92,13 @@ def test_the_language_is_kit_lang_then_the_locale(environment: dict[str, str], l
     assert words.chosen(environment) == language
 
 
-def test_an_unknown_kit_lang_names_the_choices() -> None:
-    with pytest.raises(WrongUseError) as caught:
-        words.chosen({"KIT_LANG": "fr"})
-    assert dict(caught.value.diagnostics[0].values) == {"language": "fr", "choices": "en, nl"}
+def test_an_unknown_kit_lang_is_told_with_the_choices_and_the_locale_is_taken() -> None:
+    environment = {"KIT_LANG": "fr", "LANG": "nl_BE.UTF-8"}
+    assert words.chosen(environment) == "nl"
+    (warning,) = words.unspoken(environment)
+    assert warning.severity is Severity.WARNING
+    assert dict(warning.values) == {"language": "fr", "choices": "en, nl"}
+    assert list(words.unspoken({"KIT_LANG": "nl_BE"})) == list(words.unspoken({})) == []
 
 
 def test_values_are_filled_in_and_numbers_are_written_as_the_language_does() -> None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from kit.diagnostics import Diagnostic, Value, WrongUseError
+from kit.diagnostics import Diagnostic, Severity, Value
 
 FALLBACK: Final = "en"
 _FOLDER: Final = Path(__file__).parent
@@ -35,13 +35,17 @@ def of_locale(environment: Mapping[str, str]) -> str:
 
 
 def chosen(environment: Mapping[str, str]) -> str:
-    """The language that KIT_LANG names, else that of the locale; WrongUseError where it has no catalogue."""
+    """The language that KIT_LANG names, else that of the locale."""
+    asked = _language(environment.get("KIT_LANG", ""))
+    return asked if asked in languages() else of_locale(environment)
+
+
+def unspoken(environment: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A warning where KIT_LANG names a language that has no catalogue."""
     asked = environment.get("KIT_LANG", "")
-    if not asked:
-        return of_locale(environment)
-    if _language(asked) not in languages():
-        raise WrongUseError([Diagnostic("usage-language", {"language": asked, "choices": ", ".join(languages())})])
-    return _language(asked)
+    if asked and _language(asked) not in languages():
+        values = {"language": asked, "choices": ", ".join(languages())}
+        yield Diagnostic("usage-language", values, severity=Severity.WARNING)
 
 
 def escaped(text: str) -> str:

@@ -103,6 +103,8 @@ def _diagnostic(fault: _Fault) -> Diagnostic:
         context = {}
     mark: Mark | None = context.pop(MARK, None)
     code = _SHAPES.get(kind, kind)
+    if code == "empty-text" and isinstance(route[-1], int):
+        code = "empty-item"
     if code in _WITH_EXCERPT and (found := source.excerpt(route)):
         context["found"] = found
     return Diagnostic(code, context, mark or source.value_mark(route))
