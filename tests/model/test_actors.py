@@ -235,7 +235,7 @@ def test_all_wrong_rows_are_told_at_once_and_the_sectors_are_listed_once() -> No
         (
             "A;Halle;Sport;",
             [
-                "2:3: tip: Er is nog een plaats met die naam. De namen staan in de bol van de gemeente zelf. "
+                "2:3: opmerking: Er is nog een plaats met die naam. De namen staan in de bol van de gemeente zelf. "
                 "| plaats: B2 | gevonden: Halle (Zoersel) "
                 "| tip: bedoel je de andere plaats? Typ dan de naam van haar gemeente"
             ],

@@ -64,6 +64,7 @@ LISTS = [
     "naam,gemeente\r\nDe Kring,Lier\r\n’t Pand & Co,Gent",
     "naam\tgemeente\rDe Kring\tLier\r’t Pand & Co\tGent\r",
     "GEMEENTE ; Naam:;opm\nLier;De Kring;x\nGent;’t Pand & Co\n",
+    "naam;gemeente;wat, hoe, waar, wanneer\nDe Kring;Lier;x\n’t Pand & Co;Gent;",
     "sep=;\nnaam;gemeente\nDe Kring;Lier\n’t Pand & Co;Gent\n",
     "sep=|\r\nnaam|gemeente\r\nDe Kring|Lier\r\n’t Pand & Co|Gent\r\n",
     'SEP=\t\n"naam"\tgemeente\nDe Kring\tLier\n’t Pand & Co\tGent\n',
@@ -219,6 +220,7 @@ def test_a_list_without_its_columns_is_refused(text: str, expected: list[str]) -
     ("rows", "kept", "expected"),
     [
         ("A;Lier;;x", [], ["2:9 row-long  row=2 found=x"]),
+        ('"A""b;Lier', [], ["2:1 row-quote  row=2"]),
         ('"a;b" c;Lier', [], ["2:1 row-quote  row=2"]),
         ("A, b;Lier\nC;D;E", [["A, b", "Lier", ""], ["C", "D", "E"]], []),
         ('"A;Lier\nB;Gent', [["B", "Gent", ""]], ["2:1 row-quote  row=2"]),
