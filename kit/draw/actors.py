@@ -108,19 +108,21 @@ def fit(names: Sequence[float], rows: Sequence[float], gap: float, note: Callabl
     """Give names of these widths a place in rows of these widths, in order; all widths in mm.
 
     First one name a row, a name too wide for a row going to the next; if that is not enough several in a row, ``gap``
-    apart; and if that is not enough the last row ends with a note, ``note(n)`` wide for n names that found no room.
-    A name wider than every row finds none. Where no row has room even for the note, it stands in the widest.
+    apart; and if that is not enough the last row ends with a note, ``note(n)`` wide for n names that found no room:
+    each that does not fit beside those before it and the note. Where no row has room even for the note, it stands in
+    the widest.
     """
     widest = max(rows)
     fitting = [i for i, width in enumerate(names) if width <= widest]
     for share in (False, True):
         if found := _filled(names, fitting, rows, gap, note, share=share):
             return found
-    most = len(_places([names[i] for i in fitting], rows, gap, share=True))
-    for kept in range(most, -1, -1):
-        if found := _filled(names, fitting[:kept], rows, gap, note, share=True):
-            return found
-    return Filling(((),) * len(rows), tuple(range(len(names))), rows.index(widest))
+    kept: list[int] = []
+    for i in fitting:
+        if _filled(names, [*kept, i], rows, gap, note, share=True):
+            kept.append(i)
+    alone = Filling(((),) * len(rows), tuple(range(len(names))), rows.index(widest))
+    return _filled(names, kept, rows, gap, note, share=True) or alone
 
 
 def _filled(
@@ -133,12 +135,13 @@ def _filled(
     share: bool,
 ) -> Filling | None:
     """The filling in which just these names are kept; nothing if they, and the note on the others, do not fit."""
-    rest = sorted(set(range(len(names))).difference(kept))
-    widths = [*(names[i] for i in kept), *([note(len(rest))] if rest else [])]
+    others = len(names) - len(kept)
+    widths = [*(names[i] for i in kept), *([note(others)] if others else [])]
     places = _places(widths, rows, gap, share=share)
     if len(places) < len(widths):
         return None
     by_row = [tuple(i for i, place in zip(kept, places, strict=False) if place == row) for row in range(len(rows))]
+    rest = sorted(set(range(len(names))).difference(kept))
     return Filling(tuple(by_row), tuple(rest), places[-1] if rest else None)
 
 

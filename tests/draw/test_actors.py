@@ -99,6 +99,10 @@ def test_a_name_wider_than_every_row_leaves_its_place_to_others() -> None:
     assert filling.last == 2
 
 
+def test_a_name_that_does_not_fit_beside_the_note_leaves_its_place_to_a_shorter_one() -> None:
+    assert fit([33, 14, 33, 14], [19, 35], GAP, note) == Filling(((1,), ()), (0, 2, 3), 1)
+
+
 def test_where_not_even_the_note_fits_it_stands_in_the_widest_row() -> None:
     assert fit([60, 60], [10, 15], GAP, note) == Filling(((), ()), (0, 1), 1)
 
@@ -137,6 +141,17 @@ def test_nobody_is_sent_to_the_list_who_would_fit(names: list[float], rows: list
         assert filling.rows[: len(names)] == tuple((i,) for i in range(len(names)))
     if one_each or in_one_row:
         assert not filling.rest
+
+
+@given(widths, rooms)
+def test_nobody_on_the_list_fits_behind_the_last_name(names: list[float], rows: list[float]) -> None:
+    filling = fit(names, rows, GAP, note)
+    if filling.note is None or not any(filling.rows):
+        return
+    row = filling.rows[filling.note]
+    used = sum(names[i] for i in row) + GAP * len(row) + note(len(filling.rest) - 1)
+    last = max(i for placed in filling.rows for i in placed)
+    assert all(used + GAP + names[i] > rows[filling.note] for i in filling.rest if i > last)
 
 
 def test_thousands_of_names_in_one_bubble_are_no_problem() -> None:
