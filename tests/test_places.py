@@ -95,7 +95,7 @@ def test_a_typo_gets_the_three_nearest_and_all_are_said_at_once(run: Run) -> Non
 
 
 def test_a_place_is_asked_for(run: Run) -> None:
-    assert run(language="nl")[::2] == (2, "fout: PLAATS... ontbreekt.\nMeer weten? Typ: kit places --help\n")
+    assert run(language="nl")[::2] == (2, "fout: PLAATS ontbreekt.\nMeer weten? Typ: kit places --help\n")
 
 
 def test_what_was_typed_cannot_steer_the_terminal(run: Run) -> None:
