@@ -32,6 +32,7 @@ from kit.studio import Drawn, Studio, shown
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
 
+_LAYOUTS: Final = ("bubble_sheet",)
 _NOBODY: Final[Actors] = MappingProxyType({})
 
 
@@ -80,7 +81,7 @@ class _Job:
 
 def make(order: Order, progress: Progress | None = None) -> Made:
     """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
-    catalogue = load(order.content or shipped.folder(), order.language)
+    catalogue = load(order.content or shipped.folder(), order.language, layouts=_LAYOUTS)
     municipalities = data.load(shipped.folder())
     chosen, known, told = _asked(order, catalogue, municipalities)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))

@@ -213,7 +213,7 @@ def test_directions_that_are_rough_are_said(run: Run) -> None:
         (("Lier", "--neighbours", "0"), "Bij --neighbours hoort een ander getal."),
         (("Lier", "--neighbours", "veel"), "Bij --neighbours hoort een ander getal."),
         (("Lier", "--single=ja"), "Bij --single hoort geen waarde."),
-        (("Lier", "--lang", "../nl"), "../nl kan geen taal zijn."),
+        (("Lier", "--lang", "../nl"), "‘../nl’ kan geen taal zijn."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -56,30 +56,32 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def load(folder: Path, language: str, cuts: Sequence[str] = ()) -> Catalogue:
+def load(folder: Path, language: str, cuts: Sequence[str] = (), layouts: Container[str] | None = None) -> Catalogue:
     """The content in ``folder/language``. Raises KitError with every problem; what is only odd is a warning.
 
-    ``cuts`` are the files that a folder of letters must hold, if the content names one.
+    ``cuts`` are the files that a folder of letters must hold, if the content names one. With ``layouts`` the catalogue
+    has the sheets of these only: the models of the others need not be made.
     """
-    checked = read(folder, language, cuts)
+    checked = read(folder, language, cuts, layouts)
     if checked.errors or checked.catalogue is None:
         raise KitError(checked.errors)
     return replace(checked.catalogue, warnings=checked.problems)
 
 
-def read(folder: Path, language: str, cuts: Sequence[str] = ()) -> Checked:
+def read(folder: Path, language: str, cuts: Sequence[str] = (), layouts: Container[str] | None = None) -> Checked:
     """As much of the content in ``folder/language`` as is right. Raises KitError where there is none at all."""
     check_folder(folder, language)
-    return _Loader(folder / language, language, cuts).checked()
+    return _Loader(folder / language, language, cuts, layouts).checked()
 
 
 class _Loader:
     """Reads the files one after the other and keeps what is wrong with each."""
 
-    def __init__(self, folder: Path, language: str, cuts: Sequence[str]) -> None:
+    def __init__(self, folder: Path, language: str, cuts: Sequence[str], layouts: Container[str] | None) -> None:
         self.folder = folder
         self.language = language
         self.cuts = cuts
+        self.layouts = layouts
         self.problems: list[Diagnostic] = []
         self.sheet_sources: dict[str, Source] = {}
         self.kit_source = self._file("kit.yaml")
@@ -126,6 +128,8 @@ class _Loader:
         mapping = source.mapping or {}
         layout = mapping.get("layout")
         named = layout.text.strip() if isinstance(layout, Leaf) else ""
+        if self.layouts is not None and named in SHEETS and named not in self.layouts:
+            return None
         if not named or named in SHEETS:
             return self._checked(SHEETS.get(named) or _likeliest(mapping), source, name)
         self.problems.append(_unknown_layout(named, source.value_mark(("layout",))))

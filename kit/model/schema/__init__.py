@@ -1,41 +1,144 @@
-"""What each content file holds. One model a file; every printed word in it is a ``Text``."""
+"""What each content file holds. One model a file; every printed word in it is a ``Text``.
 
-from collections.abc import Mapping
+The models are imported when they are first asked for: making all of them takes longer than drawing a sheet.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kit.model.schema.base import Content, Headed, Sheet
-from kit.model.schema.bubble_sheet import (
-    ActorListWords,
-    BubbleArcs,
-    BubbleLayout,
-    BubblePills,
-    BubbleSheet,
-    BubbleWords,
-    NamedWords,
-    TwoSheetWords,
-)
-from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
-from kit.model.schema.inspiration_list import HalfLegend, InspirationList
-from kit.model.schema.kit_file import Digital, Kit, Report
-from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
-from kit.model.schema.packs import Pack, Packs
-from kit.model.schema.partner_card import CardBack, PartnerCard
-from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
-from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
-from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
 
-SHEETS: Final[Mapping[str, type[Sheet]]] = MappingProxyType(
+if TYPE_CHECKING:
+    from kit.model.schema.bubble_sheet import (
+        ActorListWords,
+        BubbleArcs,
+        BubbleLayout,
+        BubblePills,
+        BubbleSheet,
+        BubbleWords,
+        NamedWords,
+        TwoSheetWords,
+    )
+    from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
+    from kit.model.schema.inspiration_list import HalfLegend, InspirationList
+    from kit.model.schema.kit_file import Digital, Kit, Report
+    from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
+    from kit.model.schema.packs import Pack, Packs
+    from kit.model.schema.partner_card import CardBack, PartnerCard
+    from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
+    from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
+    from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
+
+_MODULES: Final = MappingProxyType(
     {
-        "canvas_1": CanvasOne,
-        "canvas_2": CanvasTwo,
-        "partner_card": PartnerCard,
-        "bubble_sheet": BubbleSheet,
-        "inspiration_list": InspirationList,
-        "method": Method,
-        "run_sheet": RunSheet,
+        name: module
+        for module, names in {
+            "bubble_sheet": (
+                "ActorListWords",
+                "BubbleArcs",
+                "BubbleLayout",
+                "BubblePills",
+                "BubbleSheet",
+                "BubbleWords",
+                "NamedWords",
+                "TwoSheetWords",
+            ),
+            "canvases": (
+                "CanvasOne",
+                "CanvasTwo",
+                "Column",
+                "Exercise",
+                "Lettered",
+                "LetteredHint",
+            ),
+            "inspiration_list": (
+                "HalfLegend",
+                "InspirationList",
+            ),
+            "kit_file": (
+                "Digital",
+                "Kit",
+                "Report",
+            ),
+            "method": (
+                "Captions",
+                "Method",
+                "MethodStep",
+                "Paragraph",
+            ),
+            "packs": (
+                "Pack",
+                "Packs",
+            ),
+            "partner_card": (
+                "CardBack",
+                "PartnerCard",
+            ),
+            "run_sheet": (
+                "PrintRow",
+                "PrintTable",
+                "RunRow",
+                "RunSheet",
+                "SetOut",
+                "Timing",
+            ),
+            "sectors": (
+                "Cluster",
+                "ExampleGroup",
+                "Halves",
+                "Sector",
+                "Sectors",
+            ),
+            "steps": (
+                "NameFields",
+                "PartnerFields",
+                "Step",
+                "Steps",
+            ),
+        }.items()
+        for name in names
     }
 )
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+class _Sheets(Mapping[str, type[Sheet]]):
+    """The models of the sheets, each imported when it is asked for."""
+
+    _names: Final = MappingProxyType(
+        {
+            "canvas_1": "CanvasOne",
+            "canvas_2": "CanvasTwo",
+            "partner_card": "PartnerCard",
+            "bubble_sheet": "BubbleSheet",
+            "inspiration_list": "InspirationList",
+            "method": "Method",
+            "run_sheet": "RunSheet",
+        }
+    )
+
+    def __getitem__(self, layout: str) -> type[Sheet]:
+        model: type[Sheet] = __getattr__(self._names[layout])
+        return model
+
+    def __contains__(self, layout: object) -> bool:
+        return layout in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+SHEETS: Final[Mapping[str, type[Sheet]]] = _Sheets()
 """The model of a sheet, by the name of its layout."""
 
 __all__ = [
