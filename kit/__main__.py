@@ -1,6 +1,21 @@
-"""The command as ``python -m kit``."""
+"""The command, installed as ``kit`` and as ``python -m kit``."""
 
-from kit.cli import main
+import sys
+from typing import Final
+
+INTERRUPTED: Final = 130
+"""The exit status of what somebody stops with Ctrl-C, as a shell gives it."""
+
+
+def main() -> None:
+    """Run the command. Reading the program takes a moment as well, in which it can be interrupted."""
+    try:
+        from kit import cli
+
+        cli.main()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
 
 if __name__ == "__main__":
     main()

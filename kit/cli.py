@@ -14,7 +14,7 @@ import click
 
 from kit import __version__, files, report, spoken, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
-from kit.draw.theme import EDITIONS, Edition
+from kit.draw.editions import EDITIONS, Edition
 from kit.spoken import Group, Leaf
 from kit.words import Words
 

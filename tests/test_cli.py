@@ -269,3 +269,26 @@ def test_an_interrupt_stops_without_a_word(tmp_path: Path) -> None:
     said, complaint = process.communicate()
     assert (process.returncode, said, complaint.strip()) == (130, b"", b"")
     assert not (tmp_path / "out").exists()
+
+
+INTERRUPTED = """
+import signal, sys
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "click":
+            signal.raise_signal(signal.SIGINT)
+sys.meta_path.insert(0, Finder())
+from kit.__main__ import main
+main()
+"""
+
+
+def test_an_interrupt_while_the_program_is_read_stops_without_a_word() -> None:
+    process = python(INTERRUPTED, "--help")
+    assert (process.communicate(), process.returncode) == ((b"", b""), 130)
+
+
+def test_help_reads_nothing_that_only_drawing_needs() -> None:
+    said = python("import sys, kit.cli; print(*sys.modules)").communicate()[0].decode().split()
+    heavy = {"reportlab", "pydantic", "yaml", "markdown_it", "kit.model", "kit.draw.theme"}
+    assert heavy & set(said) == set()

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, NamedTuple
 
+from kit.draw.editions import EDITIONS as EDITIONS
+from kit.draw.editions import Edition as Edition
 from kit.draw.roles import STROKES, TEXTS, Family, StrokeRole, TextRole
 
-Edition = Literal["colour", "grey", "low-ink"]
-EDITIONS: Final[tuple[Edition, ...]] = get_args(Edition)
 WEIGHTS: Final[tuple[Edition, ...]] = ("colour", "low-ink")
 """The editions whose letters have different widths: grey is set as colour is."""
 
