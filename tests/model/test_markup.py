@@ -1,8 +1,12 @@
+import subprocess
+import sys
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.model.markup import Flaw, spans_of
+from kit.model.markup import Flaw, parsed, spans_of
 from kit.model.text import Span
 
 
@@ -114,3 +118,27 @@ def test_whatever_is_typed_gives_spans_or_a_flaw_in_the_text(text: str) -> None:
 
 def letters(text: str) -> list[str]:
     return [letter for letter in text if letter not in "*_\\ "]
+
+
+PIECES = ("**", "*", "_", "\\", "a", "één", " ", "\u00a0", ".", ",", "(", ")", "–", "’", "#", "\n")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_short_way_for_bold_words_leads_where_the_parser_does(text: str) -> None:
+    def outcome(read: Callable[[str], object]) -> object:
+        try:
+            return read(text)
+        except Flaw as flaw:
+            return flaw.code, flaw.mark, flaw.offset
+
+    refused = outcome(spans_of)
+    if not (isinstance(refused, tuple) and refused and refused[0] == "markdown-block"):
+        assert refused == outcome(parsed) or not text
+
+
+def test_a_text_with_bold_words_needs_no_parser() -> None:
+    program = (
+        "import sys; from kit.model.markup import spans_of; spans_of('**Bol** en **lijn**, zo.'); print(*sys.modules)"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    assert "markdown_it" not in result.stdout.split()
