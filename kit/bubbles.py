@@ -210,7 +210,7 @@ def _about(studio: Studio, named: NamedSheet, fingerprint: bytes, pages: int) ->
         outline.append(Bookmark(more, len(named.sheets)))
     fragment = f"{sheet.fragment}/{named.own.nis}"
     whole = f"{title} \N{EN DASH} {kit.title.plain}"
-    return About(whole, kit.author.plain, fragment, kit.language, fingerprint, tuple(outline))
+    return About(whole, kit.author.plain, fragment, kit.language, fingerprint, tuple(outline), kit.audience.plain)
 
 
 def _bound(studio: Studio, sheets: Sequence[NamedSheet], pages: Mapping[str, tuple[Part, ...]], book: _Job) -> bytes:
@@ -220,7 +220,7 @@ def _bound(studio: Studio, sheets: Sequence[NamedSheet], pages: Mapping[str, tup
     lines = [Bookmark(named.own.name, start) for named, start in zip(sheets, starts, strict=False)]
     title = f"{sheet.bookmark.plain} \N{EN DASH} {kit.title.plain}"
     outline = tuple(_by_province(lines, sheets) if book.by_province else lines)
-    about = About(title, kit.author.plain, sheet.fragment, kit.language, book.fingerprint, outline)
+    about = About(title, kit.author.plain, sheet.fragment, kit.language, book.fingerprint, outline, kit.audience.plain)
     return cut.bind([part for named in sheets for part in pages[named.own.nis]], about)
 
 

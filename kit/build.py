@@ -203,12 +203,14 @@ def _info(catalogue: Catalogue, name: str) -> Info:
         subject=sheet.fragment,
         language=kit.language,
         bookmarks=(sheet.bookmark.plain,),
+        keywords=kit.audience.plain,
     )
 
 
 def _pack(catalogue: Catalogue, pack: Pack, pdfs: Mapping[str, bytes]) -> bytes:
     parts = [packs.Part(pdfs[name], catalogue.sheets[name].bookmark.plain, name) for name in pack.sheets]
-    about = packs.About(pack.title.plain, catalogue.kit.author.plain, catalogue.kit.language)
+    kit = catalogue.kit
+    about = packs.About(pack.title.plain, kit.author.plain, kit.language, kit.audience.plain)
     return packs.assemble(parts, about)
 
 

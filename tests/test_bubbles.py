@@ -82,6 +82,7 @@ def test_the_file_says_what_it_is(out: Path) -> None:
     pdf = PdfReader(out / LIER, strict=True)
     assert pdf.metadata
     assert (pdf.metadata.title, pdf.metadata.subject) == ("Bollenschema Lier – Bouw je netwerk uit", "b/12021")
+    assert pdf.metadata.keywords == shipped().kit.audience.plain
     assert outline(out / LIER) == [(0, "Bollenschema Lier", 0)]
     links = {annotation.get_object()["/A"]["/URI"] for annotation in pdf.pages[0]["/Annots"]}  # type: ignore[attr-defined]
     assert {link.partition("#")[2] for link in links} == {"b/12021"}

@@ -126,6 +126,7 @@ def test_a_pdf_tells_what_it_is(built: dict[str, bytes]) -> None:
     sheet = pypdf.PdfReader(BytesIO(built["sheets/canvas-2.pdf"]))
     assert sheet.metadata
     assert (sheet.metadata.title, sheet.metadata.subject) == ("Canvas 2 – Bouw je netwerk uit", "c2")
+    assert sheet.metadata.keywords == pack.metadata.keywords == shipped().kit.audience.plain
     assert sheet.root_object["/Lang"] == pack.root_object["/Lang"] == pypdf.generic.TextStringObject("nl-BE")
 
 

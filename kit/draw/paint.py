@@ -42,6 +42,7 @@ class Info:
     subject: str
     language: str
     bookmarks: tuple[str, ...] = ()
+    keywords: str = ""
 
 
 def pdf_bytes(
@@ -78,6 +79,7 @@ def _describe(canvas: Canvas, info: Info) -> None:
     canvas.setTitle(info.title)
     canvas.setAuthor(info.author)
     canvas.setSubject(info.subject)
+    canvas.setKeywords(info.keywords)
     canvas.setCreator("kit")
     canvas.setProducer("kit")
     canvas.setViewerPreference("PrintScaling", "None")

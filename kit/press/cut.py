@@ -75,6 +75,7 @@ class About:
     language: str
     fingerprint: bytes
     outline: tuple[Bookmark, ...] = ()
+    keywords: str = ""
 
 
 _THE_PAGES: Final = Part((b"",), (), None, b"the list of pages")
@@ -205,8 +206,8 @@ def _catalog(about: About, outline: int) -> bytes:
 
 
 def _info(about: About) -> bytes:
-    told = (_text(about.title), _text(about.author), _text(about.subject))
-    return b"<< /Title %b /Author %b /Subject %b /Creator (kit) /Producer (kit) >>" % told
+    told = (_text(about.title), _text(about.author), _text(about.subject), _text(about.keywords))
+    return b"<< /Title %b /Author %b /Subject %b /Keywords %b /Creator (kit) /Producer (kit) >>" % told
 
 
 def _list(kids: Sequence[int]) -> bytes:

@@ -31,6 +31,7 @@ class About:
     title: str
     author: str
     language: str
+    keywords: str = ""
 
 
 def assemble(parts: Sequence[Part], about: About) -> bytes:
@@ -59,12 +60,13 @@ def _append(writer: PdfWriter, part: Part) -> None:
 def _describe(writer: PdfWriter, about: About) -> None:
     # pypdf writes 1.3, which knows neither languages nor page labels.
     writer.pdf_header = "%PDF-1.7"
-    writer.add_metadata({"/Title": about.title, "/Author": about.author, "/Creator": "kit", "/Producer": "kit"})
+    told = {"/Title": about.title, "/Author": about.author, "/Keywords": about.keywords}
+    writer.add_metadata({**told, "/Creator": "kit", "/Producer": "kit"})
     writer.root_object[NameObject("/Lang")] = TextStringObject(about.language)
     writer.page_mode = "/UseOutlines"
     # "Fit to page" would make a writing line too narrow to write on.
-    told = {NameObject("/PrintScaling"): NameObject("/None"), NameObject("/DisplayDocTitle"): BooleanObject(True)}
-    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(told)
+    wanted = {NameObject("/PrintScaling"): NameObject("/None"), NameObject("/DisplayDocTitle"): BooleanObject(True)}
+    writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(wanted)
 
 
 def _identified(pdf: bytes) -> bytes:

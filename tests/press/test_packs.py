@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kit.press.packs import About, Part, assemble
 
-ABOUT = About("De hele kit", "Iemand", "nl-BE")
+ABOUT = About("De hele kit", "Iemand", "nl-BE", "wie er is")
 
 
 def sheet(*sizes: tuple[int, int]) -> bytes:
@@ -63,7 +63,13 @@ def test_page_labels_name_the_sheet_and_count_its_pages(pack: pypdf.PdfReader) -
 
 def test_a_reader_is_told_title_language_and_not_to_scale(pack: pypdf.PdfReader) -> None:
     root: dict[str, object] = dict(pack.root_object)
-    assert pack.metadata == {"/Title": "De hele kit", "/Author": "Iemand", "/Creator": "kit", "/Producer": "kit"}
+    assert pack.metadata == {
+        "/Title": "De hele kit",
+        "/Author": "Iemand",
+        "/Keywords": "wie er is",
+        "/Creator": "kit",
+        "/Producer": "kit",
+    }
     assert root["/Lang"] == "nl-BE"
     assert root["/ViewerPreferences"] == {"/PrintScaling": "/None", "/DisplayDocTitle": True}
     assert pack.pdf_header == "%PDF-1.7"
