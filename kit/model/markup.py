@@ -42,6 +42,10 @@ _FOREIGN: Final = re.compile(r"[`<\[&]")
 _OPENERS: Final = {"code_inline": "`", "image": "![", "html_inline": "<", "text_special": "&"}
 
 
+_UNSURE: Final = re.compile(r"[*_\\`<\[]|&(?=[^\s;]+;)|^#")
+"""Where only the parser can tell; an ampersand without a semicolon is one."""
+
+
 class Flaw(Exception):  # noqa: N818 (a flaw in a text is not an error of the program)
     """Markdown that is not allowed: a code, the mark itself, and its offset in the text."""
 
@@ -72,7 +76,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
 def _bold_spans(text: str) -> tuple[Span, ...]:
     """The spans of a text with nothing but plainly bold words; none where only the parser, slow to import, can tell."""
     parts = _BOLD.split(text)
-    if "\n" in text or any(_ANY_MARK.search(part) for part in parts[::2]):
+    if any(_UNSURE.search(part) for part in parts[::2]):
         return ()
     return tuple(Span(part, bold=i % 2 == 1) for i, part in enumerate(parts) if part)
 

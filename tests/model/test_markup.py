@@ -120,7 +120,7 @@ def letters(text: str) -> list[str]:
     return [letter for letter in text if letter not in "*_\\ "]
 
 
-PIECES = ("**", "*", "_", "\\", "a", "één", " ", "\u00a0", ".", ",", "(", ")", "–", "’", "#", "\n")
+PIECES = ("**", "*", "_", "\\", "a", "één", " ", "\u00a0", ".", ",", "(", ")", "–", "’", "#", "&", "amp;", "\n")
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
