@@ -67,7 +67,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 
 def command(speech: Words) -> Group:
     """The command with all its help in a language."""
-    names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"))
+    names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"), shell_complete=_completed)
     target = click.Argument(["target"], type=spoken.Folder(path_type=Path), metavar=speech.say("meta-folder"))
     return Group(
         "kit",
@@ -85,6 +85,19 @@ def command(speech: Words) -> Group:
         help=speech.say("help-kit"),
         epilog=speech.say("help-kit", "example"),
     )
+
+
+def _completed(ctx: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """The sheets and packs whose names begin so. Where the content is wrong: none, for a shell has no ear for it."""
+    from kit import shipped
+    from kit.model.catalogue import read
+
+    try:
+        found = read(ctx.params.get("content") or shipped.folder(), ctx.params.get("lang") or "nl").catalogue
+    except (KitError, OSError):
+        return []
+    names = [*found.sheets, *(pack.name for pack in found.packs)] if found else []
+    return [name for name in names if name.startswith(begun)]
 
 
 def _build(names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, lang: str) -> None:

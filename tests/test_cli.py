@@ -117,6 +117,22 @@ def test_shell_completion(shell: str) -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("begun", "completed"),
+    [
+        ("kit build ca", ["canvas-1", "canvas-2"]),
+        ("kit build canvas-1 vol", ["volledig"]),
+        ("kit build --content /nowhere ca", []),
+        ("kit build --lang ../x ca", []),
+    ],
+)
+def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str]) -> None:
+    process = start(_KIT_COMPLETE="bash_complete", COMP_WORDS=begun, COMP_CWORD=str(len(begun.split()) - 1))
+    said, complaint = process.communicate()
+    assert (complaint, process.returncode) == (b"", 0)
+    assert [line.partition(",")[2] for line in said.decode().split()] == completed
+
+
 # Wrong use
 
 
