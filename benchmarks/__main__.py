@@ -26,6 +26,7 @@ class Case:
 CASES: Final = (
     Case("kit --help", ("--help",), 0.15),
     Case("kit build", ("build",), 1.5),
+    Case("kit bubbles", ("bubbles", "Lier"), 0.35),
 )
 
 
