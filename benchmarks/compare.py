@@ -78,7 +78,7 @@ def prepare(place: Path, count: int) -> None:
 
 def chosen(count: int) -> list[Any]:
     """The municipalities whose sheets are made: those of Flanders first."""
-    order = {"Vlaanderen": 0, "Brussel": 1, "Wallonie": 2}
+    order = {"Vlaanderen": 0, "Brussel": 1, "Wallonië": 2}
     return sorted(load_municipalities(folder()), key=lambda one: order[one.region])[:count]
 
 
