@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from kit.draw.theme import Font, TextStyle
@@ -89,6 +90,12 @@ def fit_text(text: Text, style: TextStyle, width: float, metrics: Metrics, *, li
 
     Returns an Overflow, with the excess in mm, where even its smallest condensed setting does not fit.
     """
+    return _fit(text, style, width, metrics, lines)
+
+
+# The name of a municipality stands on seven sheets.
+@lru_cache(maxsize=4096)
+def _fit(text: Text, style: TextStyle, width: float, metrics: Metrics, lines: int) -> FittedText | Overflow:
     setting = _Setting((), style, metrics)
     for cut in _cuts(style):
         words = paragraphs(text, cut, metrics)

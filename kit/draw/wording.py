@@ -25,6 +25,9 @@ class Metrics(Protocol):
     def covers(self, text: str, font: Font) -> bool:
         """Whether the cut has every letter of a text."""
 
+    def __hash__(self) -> int:
+        """What is fitted is remembered with the fonts that it was fitted in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

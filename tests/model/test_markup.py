@@ -3,7 +3,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kit.model.markup import Flaw, parsed, spans_of
@@ -123,6 +123,8 @@ def letters(text: str) -> list[str]:
 PIECES = ("**", "*", "_", "\\", "a", "één", " ", "\u00a0", ".", ",", "(", ")", "–", "’", "#", "&", "amp;", "\n")
 
 
+@example("**a.**b")
+@example("a**b** c")
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_the_short_way_for_bold_words_leads_where_the_parser_does(text: str) -> None:
     def outcome(read: Callable[[str], object]) -> object:
