@@ -16,7 +16,7 @@ from typing import Final
 from kit import files, fingerprint, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts
+from kit.draw.fonts import Fonts, cut_names
 from kit.draw.theme import Edition, theme
 from kit.model import municipalities as data
 from kit.model.catalogue import Catalogue, load
@@ -81,7 +81,7 @@ class _Job:
 
 def make(order: Order, progress: Progress | None = None) -> Made:
     """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
-    catalogue = load(order.content or shipped.folder(), order.language, layouts=_LAYOUTS)
+    catalogue = load(order.content or shipped.folder(), order.language, cut_names(), layouts=_LAYOUTS)
     municipalities = data.load(shipped.folder())
     chosen, known, told = _asked(order, catalogue, municipalities)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))

@@ -253,6 +253,17 @@ def test_wrong_content_is_said_and_nothing_is_written(run: Run, out: Path, tmp_p
     assert not out.exists()
 
 
+def test_a_folder_without_all_letters_is_said_where_the_content_names_it(run: Run, out: Path, tmp_path: Path) -> None:
+    content = copy_of_content(tmp_path)
+    (content / "nl" / "letters").mkdir()
+    kit = content / "nl" / "kit.yaml"
+    kit.write_text(kit.read_text(encoding="utf-8") + "fonts: letters\n", encoding="utf-8")
+    status, _, complaint = run("Lier", "--content", content)
+    assert status == 1
+    assert f"{kit}:" in complaint and "Poppins-Bold.ttf" in complaint
+    assert not out.exists()
+
+
 def test_a_problem_on_one_sheet_keeps_all_from_being_written(run: Run, out: Path, tmp_path: Path) -> None:
     content = copy_of_content(tmp_path)
     change(content / "nl" / "sheets" / "bollenschema.yaml", "  head: VERVOLG", "  head: 从这里继续")
