@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -18,7 +19,7 @@ from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
 from kit.draw.page import Page
 from kit.draw.plan import plan
-from kit.draw.theme import theme
+from kit.draw.theme import Font, theme
 from kit.model.lookup import Lookup
 from kit.model.municipalities import load
 from kit.model.named import NamedSheet
@@ -256,6 +257,8 @@ def test_wrong_content_is_said_and_nothing_is_written(run: Run, out: Path, tmp_p
 def test_a_folder_without_all_letters_is_said_where_the_content_names_it(run: Run, out: Path, tmp_path: Path) -> None:
     content = copy_of_content(tmp_path)
     (content / "nl" / "letters").mkdir()
+    regular = Fonts().face(Font("Fira Sans", 400)).path
+    shutil.copy(regular, content / "nl" / "letters" / regular.name)
     kit = content / "nl" / "kit.yaml"
     kit.write_text(kit.read_text(encoding="utf-8") + "fonts: letters\n", encoding="utf-8")
     status, _, complaint = run("Lier", "--content", content)
