@@ -15,7 +15,7 @@ from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.roles import SIGNS, Kind
 from kit.draw.wording import NO_BREAK_SPACE
 from kit.model.schema import Sheet
-from kit.model.text import Text
+from kit.model.text import Span, Text
 
 CODE: Final = 22
 """The side of a code on A3 and A4, quiet zone included."""
@@ -143,7 +143,8 @@ def _around(lines: Sequence[Box]) -> Box:
 def footer(page: Page, desk: Desk, text: Text) -> None:
     """The kit, the sheet and its format on the left, the version on the right."""
     kit = desk.catalogue.kit
-    words = Text.of(re.sub(r"\s*\|\s*", WIDE_GAP, f"{kit.title} | {text}"), text.mark)
+    title = Span(kit.title.plain, mark=kit.title.mark)
+    words = Text((title, Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}"))), text.mark)
     x = margin(page)
     page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
     version = kit.version_line.fill(versie=kit.version)

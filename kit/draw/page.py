@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final, Literal
 
 from kit.diagnostics import Diagnostic, Mark, Severity
@@ -292,6 +293,11 @@ class Page:
         return font if self.fonts.covers(letter, font) else fallback(font)
 
     def _check_letters(self, text: Text, style: TextStyle) -> None:
+        for mark, spans in groupby(text.spans, lambda span: span.mark or text.mark):
+            self._check_part(Text(tuple(spans), mark), style)
+
+    def _check_part(self, text: Text, style: TextStyle) -> None:
+        """Check the letters of a text that stands in one place of the content."""
         for letter in missing_letters(text, style, self.fonts):
             values = {"letter": letter, "codepoint": f"U+{ord(letter):04X}", "text": shortened(text.plain)}
             self._report("letter-missing", text.mark, **values)

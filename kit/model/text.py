@@ -14,11 +14,12 @@ _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Letters of one kind."""
+    """Letters of one kind. ``mark``: where they stand in the content, if that is not where the text stands."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle, line, rec
 from kit.draw.page import Page, fitted_dash
 from kit.draw.records import ArcText, Clipped, Letters
 from kit.draw.theme import EDITIONS, theme
-from kit.model.text import Text
+from kit.model.text import Span, Text
 from tests.conftest import shipped
 
 MARK = Mark("kit.yaml", 3, 7, "title")
@@ -37,6 +37,12 @@ def test_a_letter_that_no_font_has_is_a_problem(page: Page) -> None:
     page.text(Text.of("vink ☑ hier", MARK), "rail-text", 10, 20, width=40)
     (problem,) = page.problems
     assert (problem.code, problem.values["letter"], problem.mark) == ("letter-missing", "☑", MARK)
+
+
+def test_a_letter_is_told_where_its_part_of_the_text_stands(page: Page) -> None:
+    elsewhere = Mark("canvas-1.yaml", 9, 9, "footer")
+    page.text(Text((Span("☑ kit | ", mark=MARK), Span("☐ blad")), elsewhere), "footer", 10, 20, width=90)
+    assert [(problem.values["letter"], problem.mark) for problem in page.problems] == [("☑", MARK), ("☐", elsewhere)]
 
 
 def test_a_letter_that_only_fira_sans_has_is_a_warning(page: Page) -> None:
