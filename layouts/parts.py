@@ -14,7 +14,7 @@ from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.roles import SIGNS, Kind
 from kit.draw.wording import NO_BREAK_SPACE
-from kit.model.schema import Sheet
+from kit.model.schema import Sheet, StackSheet
 from kit.model.text import Span, Text
 
 CODE: Final = 22
@@ -45,7 +45,7 @@ def margin(page: Page) -> float:
     return 10 if page.size == A3_LANDSCAPE else 12
 
 
-def header(page: Page, desk: Desk, sheet: Sheet, subtitle: Text, right: float) -> None:
+def header(page: Page, desk: Desk, sheet: Sheet | StackSheet, subtitle: Text, right: float) -> None:
     """Brand mark, title, subtitle up to x ``right`` and code."""
     heading(page, sheet.title, subtitle, right)
     sheet_code(page, desk, sheet)
@@ -72,9 +72,15 @@ def brand_mark(page: Page, x: float, y: float, scale: float) -> None:
         page.mark_disc(Circle(x + px * scale, y + py * scale, r * scale), tone)
 
 
-def sheet_url(desk: Desk, sheet: Sheet, nis: str = "") -> str:
-    """The sheet's address: the base URL and the sheet's own fragment, with the code of a municipality if given."""
-    return f"{desk.catalogue.kit.digital.base_url}#{sheet.fragment}" + (f"/{nis}" if nis else "")
+def sheet_url(desk: Desk, sheet: Sheet | StackSheet, nis: str = "") -> str:
+    """The sheet's address: the base URL and the sheet's own fragment, with the code of a municipality if given.
+
+    A sheet that is only made for a workshop has no fragment.
+    """
+    base = desk.catalogue.kit.digital.base_url.plain
+    if isinstance(sheet, StackSheet):
+        return base
+    return f"{base}#{sheet.fragment}" + (f"/{nis}" if nis else "")
 
 
 def shown_url(url: Text) -> Text:
@@ -82,7 +88,7 @@ def shown_url(url: Text) -> Text:
     return Text.of(url.plain.removeprefix("https://").removeprefix("http://").rstrip("/"), url.mark)
 
 
-def sheet_code(page: Page, desk: Desk, sheet: Sheet) -> None:
+def sheet_code(page: Page, desk: Desk, sheet: Sheet | StackSheet) -> None:
     """The code of a sheet in the top right corner, its address beneath."""
     url = sheet_url(desk, sheet)
     corner_code(page, desk, url)

@@ -51,8 +51,10 @@ def draw(catalogue: Catalogue, sheet: str, edition: Edition = "colour") -> list[
 
 @cache
 def drawn(sheet: str, edition: Edition = "colour") -> tuple[Page, ...]:
-    """A sheet of the shipped content, drawn once."""
-    return tuple(draw(shipped(), sheet, edition))
+    """A sheet of the shipped content, or one of the variants, drawn once."""
+    from tests.variants import VARIANTS
+
+    return tuple(VARIANTS[sheet](edition) if sheet in VARIANTS else draw(shipped(), sheet, edition))
 
 
 @cache

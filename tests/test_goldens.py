@@ -12,6 +12,7 @@ from kit.draw.page import Page
 from kit.draw.theme import EDITIONS, Edition
 from tests.conftest import ROOT, SHEETS, drawn
 from tests.named import LIER, sheets, with_actors
+from tests.variants import VARIANTS
 
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -35,7 +36,7 @@ def record(pages: Sequence[Page]) -> str:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", [*SHEETS, *VARIANTS])
 def test_everything_stands_where_it_stood(sheet: str, edition: Edition, request: pytest.FixtureRequest) -> None:
     _compare(GOLDEN / f"{sheet}.{edition}.txt", drawn(sheet, edition), request)
 
@@ -57,7 +58,7 @@ def _compare(file: Path, pages: Sequence[Page], request: pytest.FixtureRequest) 
 
 
 def test_every_golden_belongs_to_a_sheet() -> None:
-    wanted = {f"{sheet}.{edition}.txt" for sheet in SHEETS for edition in EDITIONS}
+    wanted = {f"{sheet}.{edition}.txt" for sheet in [*SHEETS, *VARIANTS] for edition in EDITIONS}
     assert {file.name for file in GOLDEN.iterdir() if file.is_file()} == wanted
     assert {file.name for file in GOLDEN.rglob("*") if file.parent != GOLDEN} == {
         f"{name}.txt" for name in (*PLACES, WITH_ACTORS)

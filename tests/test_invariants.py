@@ -10,6 +10,7 @@ from kit.draw.records import ArcText, Clipped, Fill, Letters, Placed, Stroke
 from kit.draw.roles import TEXTS
 from kit.draw.theme import EDITIONS, Edition
 from tests.conftest import SHEETS, drawn, shipped
+from tests.variants import VARIANTS
 
 UNPRINTABLE = 8
 SAFE = 9.5
@@ -23,7 +24,9 @@ SMALL = {"footer": 8.5, "version": 8.5, "card-url": 8.5, "pill-label": 8}
 TABLE_ROW = 9.1
 """The rows of the table on canvas 2 (design, section 3)."""
 
-every = pytest.mark.parametrize(("sheet", "edition"), [(sheet, edition) for sheet in SHEETS for edition in EDITIONS])
+every = pytest.mark.parametrize(
+    ("sheet", "edition"), [(sheet, edition) for sheet in [*SHEETS, *VARIANTS] for edition in EDITIONS]
+)
 
 
 def shapes(page: Page) -> list[Fill | Stroke]:

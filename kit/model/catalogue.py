@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity
-from kit.model.folder import SHEET_FOLDER, check_folder, sheet_stems
+from kit.model.folder import SHEET_FOLDER, WORKSHOP_FOLDER, check_folder, sheet_stems
 from kit.model.near import close
 from kit.model.node import Leaf, Node
 from kit.model.relations import Relations, font_problems, names_in
@@ -20,12 +20,29 @@ from kit.model.source import Source
 from kit.model.source import read as source_of
 from kit.model.typography import Typography
 
+if TYPE_CHECKING:
+    from kit.model.schema import Cover, Dates, PrinterTest, PrintListSheet, TableCardSheet
+
 _Model = TypeVar("_Model", bound=Content)
 
 
 @dataclass(frozen=True, slots=True)
+class WorkshopSheets:
+    """What is only printed for a workshop."""
+
+    cover: Cover
+    print_list: PrintListSheet
+    table_card: TableCardSheet
+    printer_test: PrinterTest
+    dates: Dates
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All content of one language, checked. ``fonts`` is the folder of letters that the content names, if it does."""
+    """All content of one language, checked. ``fonts`` is the folder of letters that the content names, if it does.
+
+    ``workshop`` is nothing where the sheets of some layouts only were asked for, or where some of it is wrong.
+    """
 
     language: str
     folder: Path
@@ -34,6 +51,7 @@ class Catalogue:
     sectors: Sectors
     packs: tuple[Pack, ...]
     sheets: Mapping[str, Sheet]
+    workshop: WorkshopSheets | None = None
     fonts: Path | None = None
     fonts_mark: Mark | None = None
     warnings: tuple[Diagnostic, ...] = ()
@@ -95,13 +113,16 @@ class _Loader:
         sectors = self._checked(Sectors, sectors_source)
         packs = self._checked(Packs, packs_source)
         sheets = self._sheets()
+        workshop = self._workshop() if self.layouts is None else None
         relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
         letters = list(font_problems(self.folder, self.kit_source, self.cuts))
         problems = tuple(_in_order([*self.problems, *relations.check(), *letters]))
         if not (kit and steps and sectors) or letters:
             return Checked(None, problems)
         whole = {name: sheets[name] for name in kit.sheets if name in sheets}
-        found = Catalogue(self.language, self.folder, kit, steps, sectors, packs.packs if packs else (), whole)
+        found = Catalogue(
+            self.language, self.folder, kit, steps, sectors, packs.packs if packs else (), whole, workshop
+        )
         if kit.fonts:
             found = replace(found, fonts=self.folder / kit.fonts, fonts_mark=self.kit_source.value_mark(("fonts",)))
         return Checked(found, problems)
@@ -115,6 +136,22 @@ class _Loader:
         found, problems = check(model, source, Reading(name, self.typography))
         self.problems.extend(problems)
         return found
+
+    def _workshop(self) -> WorkshopSheets | None:
+        """What is only printed for a workshop, if all of it is whole."""
+        from kit.model.schema import Cover, Dates, PrinterTest, PrintListSheet, TableCardSheet
+
+        cover = self._of_workshop("cover", Cover)
+        print_list = self._of_workshop("print-list", PrintListSheet)
+        table_card = self._of_workshop("table-card", TableCardSheet)
+        printer_test = self._of_workshop("printer-test", PrinterTest)
+        dates = self._of_workshop("dates", Dates)
+        if not (cover and print_list and table_card and printer_test and dates):
+            return None
+        return WorkshopSheets(cover, print_list, table_card, printer_test, dates)
+
+    def _of_workshop(self, name: str, model: type[_Model]) -> _Model | None:
+        return self._checked(model, self._file(f"{WORKSHOP_FOLDER}/{name}.yaml"), name)
 
     def _sheets(self) -> dict[str, Sheet]:
         """The sheets that have a file; all files where the list of sheets cannot be read."""

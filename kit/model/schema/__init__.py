@@ -22,14 +22,20 @@ if TYPE_CHECKING:
         TwoSheetWords,
     )
     from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
+    from kit.model.schema.cover import Cover
+    from kit.model.schema.dates import Dates
     from kit.model.schema.inspiration_list import HalfLegend, InspirationList
     from kit.model.schema.kit_file import Digital, Kit, Report
     from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
     from kit.model.schema.packs import Pack, Packs
     from kit.model.schema.partner_card import CardBack, PartnerCard
+    from kit.model.schema.print_list import PrintListSheet
+    from kit.model.schema.printer_test import PrinterTest
     from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
     from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
+    from kit.model.schema.stack_sheet import StackSheet
     from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
+    from kit.model.schema.table_card import TableCardSheet
 
 _MODULES: Final = MappingProxyType(
     {
@@ -53,6 +59,8 @@ _MODULES: Final = MappingProxyType(
                 "Lettered",
                 "LetteredHint",
             ),
+            "cover": ("Cover",),
+            "dates": ("Dates",),
             "inspiration_list": (
                 "HalfLegend",
                 "InspirationList",
@@ -76,6 +84,8 @@ _MODULES: Final = MappingProxyType(
                 "CardBack",
                 "PartnerCard",
             ),
+            "print_list": ("PrintListSheet",),
+            "printer_test": ("PrinterTest",),
             "run_sheet": (
                 "PrintRow",
                 "PrintTable",
@@ -91,12 +101,14 @@ _MODULES: Final = MappingProxyType(
                 "Sector",
                 "Sectors",
             ),
+            "stack_sheet": ("StackSheet",),
             "steps": (
                 "NameFields",
                 "PartnerFields",
                 "Step",
                 "Steps",
             ),
+            "table_card": ("TableCardSheet",),
         }.items()
         for name in names
     }
@@ -156,6 +168,8 @@ __all__ = [
     "Cluster",
     "Column",
     "Content",
+    "Cover",
+    "Dates",
     "Digital",
     "ExampleGroup",
     "Exercise",
@@ -175,8 +189,10 @@ __all__ = [
     "Paragraph",
     "PartnerCard",
     "PartnerFields",
+    "PrintListSheet",
     "PrintRow",
     "PrintTable",
+    "PrinterTest",
     "Report",
     "RunRow",
     "RunSheet",
@@ -184,8 +200,10 @@ __all__ = [
     "Sectors",
     "SetOut",
     "Sheet",
+    "StackSheet",
     "Step",
     "Steps",
+    "TableCardSheet",
     "Timing",
     "TwoSheetWords",
 ]

@@ -1,0 +1,12 @@
+"""What the sheets of a workshop's stack share: they stand in ``workshop/``, each under a name of its own."""
+
+from kit.model.schema.base import Content
+from kit.model.schema.fields import Plain
+
+
+class StackSheet(Content):
+    """A sheet that is only made for a workshop. Its code leads to the base URL alone."""
+
+    bookmark: Plain
+    title: Plain
+    footer: Plain
