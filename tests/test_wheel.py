@@ -87,5 +87,5 @@ def test_installed_it_lists_and_copies_the_content(kit: Path, tmp_path: Path) ->
 def test_no_tool_for_tests_is_needed(kit: Path, tmp_path: Path) -> None:
     installed = run(kit.with_name("python"), "-m", "pip", "list", "--format", "freeze", cwd=tmp_path)
     names = {line.split("==")[0].lower() for line in installed.splitlines()}
-    assert names & {"pytest", "hypothesis", "ruff", "mypy", "pypdfium2", "zxing-cpp"} == set()
+    assert names & {"pytest", "hypothesis", "ruff", "mypy", "zxing-cpp"} == set()
     assert "workshop-kit" in names
