@@ -32,6 +32,10 @@ FOOTER_Y: Final = 288.2
 
 NODE_RING: Final = 0.33
 
+VALUE_INSET: Final = 1.0
+VALUE_RISE: Final = 1.2
+"""Where a printed name stands in its field: from the start of the line, and above it (design, section 3)."""
+
 TICK: Final = (6.0, 12.0)
 """From where to where a cut mark runs, from the edge of the sheet: the outer 6 stay blank (design, section 10)."""
 
@@ -157,15 +161,45 @@ def footer(page: Page, desk: Desk, text: Text) -> None:
     page.text(version, "version", page.size.width - x, FOOTER_Y, width=28, align="right")
 
 
-def name_fields(page: Page, labels: Iterable[Text], left: float, right: float, ys: Iterable[float]) -> None:
-    """Labels with a writing line each; the lines start 3 after the widest label."""
-    labels = tuple(labels)
-    ys = tuple(ys)
+def name_fields(
+    page: Page,
+    labels: Iterable[Text],
+    left: float,
+    right: float,
+    ys: Iterable[float],
+    values: Iterable[Text | None] = (),
+) -> None:
+    """Labels with a writing line each; the lines start 3 after the widest label. ``values``: what is known by now."""
+    labels, ys, values = tuple(labels), tuple(ys), tuple(values)
     for text, y in zip(labels, ys, strict=True):
         page.text(text, "name-field", left, y - 0.3, width=40)
-    start = left + page.widest(labels, "name-field") + 3
+    start = _lines_start(page, labels, left)
     for y in ys:
         page.line(start, y, right, y)
+    if values:
+        field_values(page, labels, left, right, ys, values)
+
+
+def field_values(
+    page: Page,
+    labels: Iterable[Text],
+    left: float,
+    right: float,
+    ys: Iterable[float],
+    values: Iterable[Text | None],
+) -> None:
+    """What is known, on the lines of name fields that are drawn already, be it on the page's ground.
+
+    A line is still there to write on; where nothing is known it stays empty (design, section 3).
+    """
+    start = _lines_start(page, labels, left) + VALUE_INSET
+    for value, y in zip(values, ys, strict=True):
+        if value is not None:
+            page.text(value, "printed-field", start, y - VALUE_RISE, width=right - start)
+
+
+def _lines_start(page: Page, labels: Iterable[Text], left: float) -> float:
+    return left + page.widest(labels, "name-field") + 3
 
 
 def writing_lines(page: Page, left: float, right: float, ys: Iterable[float]) -> None:

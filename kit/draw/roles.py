@@ -76,6 +76,8 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "subtitle": TextRole(FIRA, 400, 12.5, 5.4, tone="grey", minimum=11, hint=True),
         "url": TextRole(CONDENSED, 500, 9.5, 3.9),
         "name-field": TextRole(CONDENSED, 500, 10, tone="grey", minimum=9, hint=True),
+        "printed-field": TextRole(FIRA, 500, 11.5, minimum=9),
+        "printed-name": TextRole(POPPINS, 600, 15, minimum=11.5),
         "footer": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
         "version": TextRole(CONDENSED, 400, 8.5, tone="grey", hint=True),
         "step-label": TextRole(CONDENSED, 700, 12, tracking=1.2, minimum=10.5),
