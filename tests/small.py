@@ -15,6 +15,9 @@ def small_kit(folder: Path) -> Path:
         (folder / "nl" / "sheets" / f"{name}.yaml").unlink()
     for list_of_sheets in ("kit.yaml", "packs.yaml"):
         drop(folder / "nl" / list_of_sheets, *(f"- {name}" for name in set(SHEETS) - set(KEPT)))
+    shares = [line.strip() for line in (folder / "nl" / "packs.yaml").read_text(encoding="utf-8").splitlines()]
+    dropped = tuple(f"- {{sheet: {name}," for name in set(SHEETS) - set(KEPT))
+    drop(folder / "nl" / "packs.yaml", *(line for line in shares if line.startswith(dropped)))
     return folder
 
 

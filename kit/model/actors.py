@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from kit.diagnostics import Diagnostic, Severity, Value
+from kit.diagnostics import Diagnostic, Value
 from kit.model import table
-from kit.model.findings import Finding, Found, How, diagnostics
 from kit.model.lookup import Lookup, fold
 from kit.model.municipalities import Municipality
 from kit.model.named import Actor, ActorHalf, Actors
 from kit.model.near import close
+from kit.model.rows import MAX_LETTERS, Places, note
 from kit.model.schema.sectors import Sector, Sectors
 from kit.model.table import Cell, Columns, Row, Table, problem_in, shortened
 from kit.model.text import Text
@@ -26,12 +25,6 @@ MUNICIPALITY: Final = "gemeente"
 SECTOR: Final = "sector"
 HALF: Final = "half"
 COLUMNS: Final = Columns((NAME, MUNICIPALITY, SECTOR), (HALF,))
-
-MAX_LETTERS: Final = 500
-"""A longer name fits on no sheet."""
-
-_SHOWN: Final = 12
-"""So many of what a note is about are listed; of the rest it says how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +56,12 @@ class _Reader:
 
     def __init__(self, lookup: Lookup, sectors: Sectors) -> None:
         self.problems: list[Diagnostic] = []
-        self._lookup = lookup
+        self.places = Places(lookup, self.problems)
         self._sectors = _by_name(sectors)
         self._halves = _halves(sectors)
         self._words = _words(sectors)
         self._listed: set[str] = set()
         self._known: dict[tuple[str, str, ActorHalf], tuple[int, Actor]] = {}
-        self._findings: dict[str, Finding] = {}
-        self._first: dict[str, Cell] = {}
         self._free: list[tuple[int, Cell]] = []
         self._twice: list[tuple[int, int, Cell]] = []
 
@@ -95,7 +86,12 @@ class _Reader:
 
     def notes(self) -> list[Diagnostic]:
         """What a facilitator must hear of rows that are right."""
-        return [*self._moved(), *self._namesakes(), *self._chosen(), *self._repeated()]
+        return [
+            *self.places.moved("actors-moved"),
+            *self.places.namesakes(),
+            *note("actors-upper", [(cell, f"{number}") for number, cell in self._free]),
+            *note("actors-twice", [(cell, f"{number} (= {first})") for number, first, cell in self._twice]),
+        ]
 
     def _name(self, row: Row) -> Text | None:
         cell = row.cells[NAME]
@@ -105,16 +101,7 @@ class _Reader:
         return Text.of(cell.text, cell.mark) if self._filled(row, NAME) else None
 
     def _municipality(self, row: Row) -> Municipality | None:
-        cell = row.cells[MUNICIPALITY]
-        if not self._filled(row, MUNICIPALITY):
-            return None
-        self._first.setdefault(cell.text, cell)
-        finding = self._findings.get(cell.text) or self._findings.setdefault(cell.text, self._lookup.find(cell.text))
-        if isinstance(finding, Found):
-            return finding.municipality
-        for said in diagnostics(finding):
-            self.problems.append(problem_in(row.number, f"row-{said.code}", cell.mark, **said.values))
-        return None
+        return self.places.find(row.number, row.cells[MUNICIPALITY]) if self._filled(row, MUNICIPALITY) else None
 
     def _sector(self, row: Row) -> Sector | None:
         cell = row.cells[SECTOR]
@@ -158,40 +145,6 @@ class _Reader:
 
     def _wrong(self, row: Row, code: str, cell: Cell, **values: Value) -> None:
         self.problems.append(problem_in(row.number, code, cell.mark, **values))
-
-    def _moved(self) -> Iterable[Diagnostic]:
-        """Places that are no municipality of their own."""
-        moved = [
-            (self._first[query], f"{finding.matched} → {finding.municipality.name}")
-            for query, finding in self._findings.items()
-            if isinstance(finding, Found) and finding.how in {How.FORMER, How.SUBMUNICIPALITY}
-        ]
-        return _note("actors-moved", moved)
-
-    def _namesakes(self) -> Iterable[Diagnostic]:
-        """Municipalities with a name that a part of another one has as well."""
-        shared = [
-            (self._first[query], f"{finding.matched} ({', '.join(other.name for other in finding.namesakes)})")
-            for query, finding in self._findings.items()
-            if isinstance(finding, Found) and finding.namesakes
-        ]
-        return _note("actors-namesakes", shared, Severity.ADVICE)
-
-    def _chosen(self) -> Iterable[Diagnostic]:
-        """Actors whose half nobody chose."""
-        return _note("actors-upper", [(cell, f"{number}") for number, cell in self._free])
-
-    def _repeated(self) -> Iterable[Diagnostic]:
-        """Rows that say again what another row said."""
-        return _note("actors-twice", [(cell, f"{number} (= {first})") for number, first, cell in self._twice])
-
-
-def _note(code: str, about: list[tuple[Cell, str]], severity: Severity = Severity.WARNING) -> Iterable[Diagnostic]:
-    """One note about all of some cells, at the first; none where there are none."""
-    if about:
-        listed = ", ".join(dict.fromkeys(islice((shown for _, shown in about), _SHOWN)))
-        more = len(about) - _SHOWN
-        yield Diagnostic(code, {"list": f"{listed} … (+ {more})" if more > 0 else listed}, about[0][0].mark, severity)
 
 
 def _by_name(sectors: Sectors) -> dict[str, Sector]:

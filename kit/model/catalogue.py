@@ -12,7 +12,7 @@ from kit.model.folder import SHEET_FOLDER, WORKSHOP_FOLDER, check_folder, sheet_
 from kit.model.near import close
 from kit.model.node import Leaf, Node
 from kit.model.relations import Relations, font_problems, names_in
-from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps
+from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps, WorkshopStack
 from kit.model.schema.base import Content
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
@@ -35,6 +35,7 @@ class WorkshopSheets:
     table_card: TableCardSheet
     printer_test: PrinterTest
     dates: Dates
+    stack: WorkshopStack
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class _Loader:
         sectors = self._checked(Sectors, sectors_source)
         packs = self._checked(Packs, packs_source)
         sheets = self._sheets()
-        workshop = self._workshop() if self.layouts is None else None
+        workshop = self._workshop(packs.workshop if packs else None) if self.layouts is None else None
         relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
         letters = list(font_problems(self.folder, self.kit_source, self.cuts))
         problems = tuple(_in_order([*self.problems, *relations.check(), *letters]))
@@ -137,7 +138,7 @@ class _Loader:
         self.problems.extend(problems)
         return found
 
-    def _workshop(self) -> WorkshopSheets | None:
+    def _workshop(self, stack: WorkshopStack | None) -> WorkshopSheets | None:
         """What is only printed for a workshop, if all of it is whole."""
         from kit.model.schema import Cover, Dates, PrinterTest, PrintListSheet, TableCardSheet
 
@@ -146,9 +147,9 @@ class _Loader:
         table_card = self._of_workshop("table-card", TableCardSheet)
         printer_test = self._of_workshop("printer-test", PrinterTest)
         dates = self._of_workshop("dates", Dates)
-        if not (cover and print_list and table_card and printer_test and dates):
+        if not (cover and print_list and table_card and printer_test and dates and stack):
             return None
-        return WorkshopSheets(cover, print_list, table_card, printer_test, dates)
+        return WorkshopSheets(cover, print_list, table_card, printer_test, dates, stack)
 
     def _of_workshop(self, name: str, model: type[_Model]) -> _Model | None:
         return self._checked(model, self._file(f"{WORKSHOP_FOLDER}/{name}.yaml"), name)

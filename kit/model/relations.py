@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -84,7 +85,7 @@ class Relations:
         packs = [name for pack in _places(self.packs, "packs") for name in names_in(self.packs, *pack, "name")]
         yield from (
             Diagnostic("unsafe-file-name", {"name": name}, mark)
-            for name, mark in [*listed, *packs]
+            for name, mark in [*listed, *packs, *self._stack_files()]
             if _DEVICES.fullmatch(name)
         )
         if listed:
@@ -115,15 +116,24 @@ class Relations:
             for name, mark in names_in(self.packs, *pack, "name"):
                 if name in listed:
                     yield Diagnostic("pack-named-as-sheet", {"name": name}, mark)
-            for name, mark in names_in(self.packs, *pack, "sheets"):
-                if name not in listed:
-                    yield Diagnostic("unknown-sheet", {"name": name, "known": known, **close(name, listed)}, mark)
+        packs = [names_in(self.packs, *pack, "sheets") for pack in _places(self.packs, "packs")]
+        shares = [names_in(self.packs, *share, "sheet") for share in _places(self.packs, "workshop", "sheets")]
+        for name, mark in chain(*packs, *shares):
+            if name not in listed:
+                yield Diagnostic("unknown-sheet", {"name": name, "known": known, **close(name, listed)}, mark)
+
+    def _stack_files(self) -> list[Name]:
+        """The names of the files of a workshop."""
+        files = self.packs.node(("workshop", "files"))
+        keys = list(files) if isinstance(files, dict) else []
+        return [name for key in keys for name in names_in(self.packs, "workshop", "files", key)]
 
     def _names(self) -> Iterator[Diagnostic]:
         """Names that stand twice. Two sheets with one fragment would send their readers to the same place."""
         clusters = _places(self.sectors, "clusters")
         sectors = [sector for cluster in clusters for sector in _places(self.sectors, *cluster, "sectors")]
         yield from _twice(names_in(self.kit, "sheets"))
+        yield from _twice(self._stack_files())
         yield from _twice(name for half in ("upper", "lower") for name in names_in(self.sectors, "halves", half))
         for source, parts, key in (
             (self.sectors, clusters, "key"),

@@ -276,7 +276,7 @@ def test_only_what_is_not_as_typed_is_a_warning() -> None:
     assert [(note.code, note.severity) for note in notes] == [
         ("table-columns-ignored", Severity.ADVICE),
         ("actors-moved", Severity.WARNING),
-        ("actors-namesakes", Severity.ADVICE),
+        ("rows-namesakes", Severity.ADVICE),
         ("actors-upper", Severity.WARNING),
         ("actors-twice", Severity.WARNING),
     ]

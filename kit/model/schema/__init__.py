@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kit.model.schema.inspiration_list import HalfLegend, InspirationList
     from kit.model.schema.kit_file import Digital, Kit, Report
     from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
-    from kit.model.schema.packs import Pack, Packs
+    from kit.model.schema.packs import Pack, Packs, Per, Share, StackFiles, WorkshopStack
     from kit.model.schema.partner_card import CardBack, PartnerCard
     from kit.model.schema.print_list import PrintListSheet
     from kit.model.schema.printer_test import PrinterTest
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kit.model.schema.stack_sheet import StackSheet
     from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
     from kit.model.schema.table_card import TableCardSheet
+    from kit.model.schema.workshop_file import WorkshopFile
 
 _MODULES: Final = MappingProxyType(
     {
@@ -79,6 +80,10 @@ _MODULES: Final = MappingProxyType(
             "packs": (
                 "Pack",
                 "Packs",
+                "Per",
+                "Share",
+                "StackFiles",
+                "WorkshopStack",
             ),
             "partner_card": (
                 "CardBack",
@@ -109,6 +114,7 @@ _MODULES: Final = MappingProxyType(
                 "Steps",
             ),
             "table_card": ("TableCardSheet",),
+            "workshop_file": ("WorkshopFile",),
         }.items()
         for name in names
     }
@@ -189,6 +195,7 @@ __all__ = [
     "Paragraph",
     "PartnerCard",
     "PartnerFields",
+    "Per",
     "PrintListSheet",
     "PrintRow",
     "PrintTable",
@@ -199,11 +206,15 @@ __all__ = [
     "Sector",
     "Sectors",
     "SetOut",
+    "Share",
     "Sheet",
+    "StackFiles",
     "StackSheet",
     "Step",
     "Steps",
     "TableCardSheet",
     "Timing",
     "TwoSheetWords",
+    "WorkshopFile",
+    "WorkshopStack",
 ]

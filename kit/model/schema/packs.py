@@ -1,12 +1,16 @@
-"""``packs.yaml``: which sheets make a pack."""
+"""``packs.yaml``: which sheets make a pack, and who gets what at a workshop."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain
-from kit.model.schema.values import Identifier
+from kit.model.schema.values import Choice, Identifier, whole
+from kit.model.workshop import MOST_AT_A_TABLE, MOST_SPARE
+
+Per = Literal["participant", "organisation", "table", "workshop"]
+"""For whom a sheet is: everybody, the first of an organisation, the middle of a table, or whoever leads."""
 
 
 class Pack(Content):
@@ -17,7 +21,40 @@ class Pack(Content):
     sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
 
 
+class Share(Content):
+    """How many of a sheet everybody gets; of cards, how many cards."""
+
+    sheet: Identifier
+    per: Choice[Per]
+    count: Annotated[int, whole(1, 99)]
+
+
+class StackFiles(Content):
+    """The names of the files of a workshop, without their ending. That of a table gets its number."""
+
+    everything: Identifier
+    table: Identifier
+    facilitator: Identifier
+    printer_test: Identifier
+    a3: Identifier
+    a4: Identifier
+    cards: Identifier
+    cards_a3: Identifier
+
+
+class WorkshopStack(Content):
+    """Who gets what at a workshop, in the order in which it is laid down."""
+
+    table_size: Annotated[int, whole(1, MOST_AT_A_TABLE)]
+    spares: Annotated[int, whole(0, MOST_SPARE)]
+    sheets: Annotated[tuple[Share, ...], Field(min_length=1)]
+    files: StackFiles
+    spare: Plain
+    examples: Plain
+
+
 class Packs(Content):
-    """All packs."""
+    """All packs. Without ``workshop`` there are none for a workshop."""
 
     packs: Annotated[tuple[Pack, ...], Field(min_length=1)]
+    workshop: WorkshopStack | None = None

@@ -1,10 +1,12 @@
 """The kinds of fields that are not set as text: names, numbers, times, addresses and choices."""
 
+import datetime
 import re
 from typing import Annotated, Final, TypeVar
 
 from pydantic import BeforeValidator
 
+from kit.model.dates import date_of, minutes_of
 from kit.model.node import Leaf
 from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
 from kit.model.text import Text
@@ -51,6 +53,20 @@ def _minutes(value: object, _reading: Reading) -> int:
     return int(found[1]) * 60 + int(found[2])
 
 
+def _date(value: object, _reading: Reading) -> datetime.date:
+    found = date_of(leaf_of(value).text)
+    if found is None:
+        raise wrong("expects-date", found=leaf_of(value).text.strip())
+    return found
+
+
+def _time(value: object, _reading: Reading) -> int:
+    found = minutes_of(leaf_of(value).text)
+    if found is None:
+        raise wrong("expects-time", found=leaf_of(value).text.strip())
+    return found
+
+
 def _bare(value: object, _reading: Reading) -> str:
     return leaf_of(value).text.strip()
 
@@ -75,6 +91,12 @@ def _unwrapped(value: object) -> object:
 
 Clock = Annotated[int, Kind(_minutes, {"type": "string", "pattern": f"^(?:{_TIME.pattern})$"})]
 """A time of the clock such as ``9:30``, as minutes after midnight."""
+
+Date = Annotated[datetime.date, Kind(_date, {"type": "string", "minLength": 1})]
+"""A day, such as ``2026-12-03`` or ``3/12/2026``."""
+
+TimeOfDay = Annotated[int, Kind(_time, {"type": "string", "minLength": 1})]
+"""A time as somebody types it, such as ``9:30`` or ``9u30``, as minutes after midnight."""
 
 Bare = Annotated[str, Kind(_bare, {"type": "string", "minLength": 1})]
 """A word that steers, as it stands in the file."""

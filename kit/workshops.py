@@ -1,0 +1,173 @@
+"""From what a facilitator asks, in a file or with options, to a workshop: everybody at a table."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from kit.diagnostics import Diagnostic, KitError, Mark, Severity, Value, WrongUseError
+from kit.model import participants
+from kit.model.findings import Found, diagnostics
+from kit.model.lookup import Lookup
+from kit.model.municipalities import Municipality
+from kit.model.node import Leaf
+from kit.model.schema import WorkshopFile, WorkshopStack
+from kit.model.schema.check import check
+from kit.model.schema.kind import Reading
+from kit.model.source import Source
+from kit.model.source import read as source_of
+from kit.model.text import Text
+from kit.model.workshop import MOST_PARTICIPANTS, MOST_TABLES, Participant, Workshop, seated, spare_sets
+
+_NOT_A_FILE: Final = 3
+"""So many letters no name of a file has: a number is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked with options; nothing where it is left to the ``file``, or to the content.
+
+    ``participants`` is a number or the path of a list.
+    """
+
+    file: Path | None = None
+    participants: str | None = None
+    table_size: int | None = None
+    spares: int | None = None
+    date: datetime.date | None = None
+    start: int | None = None
+    place: str | None = None
+    venue: str | None = None
+    facilitator: str | None = None
+    actors: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A workshop, the list of actors that goes with it, and what there is to say about it."""
+
+    workshop: Workshop
+    actors: Path | None
+    notes: tuple[Diagnostic, ...]
+
+
+def arrange(asked: Asked, stack: WorkshopStack, lookup: Lookup) -> Arranged:
+    """The workshop that is asked for. Raises KitError with everything that is wrong with it."""
+    written, source = _written(asked.file)
+    arranger = _Arranger(asked, written, source, lookup)
+    people = arranger.participants()
+    place = arranger.place()
+    size = asked.table_size or written.table_size or stack.table_size
+    percent = next(given for given in (asked.spares, written.spares, stack.spares) if given is not None)
+    tables = seated(people, size)
+    if len(tables) > MOST_TABLES:
+        arranger.wrong.append(Diagnostic("workshop-tables", {"count": len(tables), "most": MOST_TABLES}))
+    if arranger.wrong:
+        raise (WrongUseError if arranger.misused else KitError)(arranger.wrong)
+    workshop = Workshop(
+        tables,
+        size,
+        spare_sets(len(people), percent),
+        listed=arranger.listed,
+        date=asked.date or written.date,
+        start=asked.start if asked.start is not None else written.start,
+        place=place,
+        venue=Text.of(asked.venue) if asked.venue else written.venue,
+        facilitator=Text.of(asked.facilitator) if asked.facilitator else written.facilitator,
+    )
+    crowded = [f"{table.number} ({len(table.seats)})" for table in tables if len(table.seats) > size]
+    if crowded:
+        values: dict[str, Value] = {"list": ", ".join(crowded), "size": size}
+        arranger.notes.append(Diagnostic("workshop-crowded", values, severity=Severity.WARNING))
+    return Arranged(workshop, arranger.actors(), tuple(arranger.notes))
+
+
+def _written(file: Path | None) -> tuple[WorkshopFile, Source]:
+    """What stands in the file of a workshop. A key with nothing behind it is as good as none."""
+    if file is None:
+        return WorkshopFile(), Source("")
+    source = source_of(file)
+    filled = {key: node for key, node in (source.mapping or {}).items() if not _is_empty(node)}
+    found, problems = check(WorkshopFile, replace(source, mapping=filled), Reading(file.stem))
+    told = [*source.problems, *problems]
+    if told or found is None or source.mapping is None:
+        raise KitError(told)
+    return found, source
+
+
+def _is_empty(node: object) -> bool:
+    return isinstance(node, Leaf) and not node.text.strip()
+
+
+class _Arranger:
+    """Finds what needs to be looked up, and keeps what is wrong; ``misused`` where an option is to blame."""
+
+    def __init__(self, asked: Asked, written: WorkshopFile, source: Source, lookup: Lookup) -> None:
+        self.wrong: list[Diagnostic] = []
+        self.notes: list[Diagnostic] = []
+        self.misused = False
+        self.listed = False
+        self._asked, self._written, self._source, self._lookup = asked, written, source, lookup
+
+    def participants(self) -> tuple[Participant, ...]:
+        """Everybody who comes: of a number of people nothing is known."""
+        given = self._asked.participants or self._written.participants
+        mark = None if self._asked.participants else self._mark("participants")
+        if not given:
+            self._refuse(Diagnostic("workshop-nobody", {}, self._mark("")), option=self._asked.file is None)
+            return ()
+        if given.lstrip("-+").isdecimal() or len(given) < _NOT_A_FILE:
+            return (Participant(),) * self._number(given, mark)
+        self.listed = True
+        return self._list(self._path(given, mark))
+
+    def place(self) -> Municipality | None:
+        """Where the workshop is."""
+        written = self._written.place
+        query = self._asked.place or (written.plain if written else "")
+        if not query:
+            return None
+        finding = self._lookup.find(query)
+        mark = None if self._asked.place or written is None else written.mark
+        told = [replace(one, mark=mark) for one in diagnostics(finding)]
+        if isinstance(finding, Found):
+            self.notes += told
+            return finding.municipality
+        for one in told:
+            self._refuse(one, option=mark is None)
+        return None
+
+    def actors(self) -> Path | None:
+        """The list of actors."""
+        written = self._written.actors
+        return self._asked.actors or (self._path(written, self._mark("actors")) if written else None)
+
+    def _number(self, given: str, mark: Mark | None) -> int:
+        typed = given.isascii() and given.isdecimal() and len(given) <= len(str(MOST_PARTICIPANTS))
+        number = int(given) if typed else 0
+        if not 1 <= number <= MOST_PARTICIPANTS:
+            values: dict[str, Value] = {"found": given, "most": MOST_PARTICIPANTS}
+            self._refuse(Diagnostic("workshop-participants", values, mark), option=mark is None)
+        return number
+
+    def _list(self, file: Path) -> tuple[Participant, ...]:
+        try:
+            known = participants.read(file, self._lookup)
+        except KitError as error:
+            self.wrong += error.diagnostics
+            return ()
+        self.notes += known.notes
+        return known.participants
+
+    def _path(self, name: str, mark: Mark | None) -> Path:
+        """A file that is named in the file of the workshop lies beside it."""
+        return Path(name) if mark is None else Path(mark.file).parent / name
+
+    def _mark(self, key: str) -> Mark | None:
+        return self._source.value_mark((key,) if key else ()) if self._asked.file else None
+
+    def _refuse(self, problem: Diagnostic, *, option: bool) -> None:
+        self.wrong.append(problem)
+        self.misused = self.misused or option
