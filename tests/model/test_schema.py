@@ -60,6 +60,13 @@ def test_content_cannot_be_changed() -> None:
         found.head = Text.of("c")  # type: ignore[misc]
 
 
+def test_a_count_of_one_has_words_of_its_own() -> None:
+    found, problems = check(schema.Counted, parse('one: 1 blad\nmany: "**{n}** bladen"\n', "f.yaml"), Reading())
+    assert found, problems
+    assert [found.of(n).plain for n in (0, 1, 2, 2400)] == ["0 bladen", "1 blad", "2 bladen", "2400 bladen"]
+    assert [found.of(n).mark for n in (1, 2)] == [Mark("f.yaml", 1, 6, "one"), Mark("f.yaml", 2, 7, "many")]
+
+
 @pytest.mark.parametrize("model", MODELS)
 def test_every_model_has_a_json_schema(model: type[schema.Content]) -> None:
     described = model.model_json_schema()

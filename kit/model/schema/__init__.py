@@ -8,7 +8,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.base import Content, Counted, Headed, Sheet
 
 if TYPE_CHECKING:
     from kit.model.schema.bubble_sheet import (
@@ -174,6 +174,7 @@ __all__ = [
     "Cluster",
     "Column",
     "Content",
+    "Counted",
     "Cover",
     "Dates",
     "Digital",

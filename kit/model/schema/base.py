@@ -1,12 +1,13 @@
 """What the models share: they are frozen, and a key that nobody knows is an error."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
-from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.kind import Reading
 from kit.model.schema.values import Bare, Identifier
+from kit.model.text import Text
 
 
 class Content(BaseModel):
@@ -20,6 +21,17 @@ class Headed(Content):
 
     head: Plain
     hint: Rich
+
+
+class Counted(Content):
+    """How a count is said: of one, and of any other number ``{n}``."""
+
+    one: Annotated[Text, words("n", rich=True)]
+    many: Annotated[Text, words("n", rich=True)]
+
+    def of(self, n: int) -> Text:
+        """The words for ``n``, such as ``1 blad`` or ``2 bladen``."""
+        return (self.one if n == 1 else self.many).fill(n=n)
 
 
 class Sheet(Content):
