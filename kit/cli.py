@@ -77,6 +77,7 @@ def command(speech: Words) -> Group:
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
+            _command("schema", _schema, [_folder_to_fill(speech)], speech),
         ],
         params=[_version(speech), _help(speech)],
         subcommand_metavar=speech.say("meta-command"),
@@ -164,6 +165,16 @@ def _places(places: tuple[str, ...]) -> None:
     _complain([note for found in findings for note in diagnostics(found)], speech)
 
 
+def _schema(target: Path) -> None:
+    from kit import editors
+
+    schemas = {target / place: schema for place, schema in editors.schemas().items()}
+    files.sweep({file.parent for file in schemas})
+    files.write_all(schemas)
+    for file in schemas:
+        click.echo(words.escaped(str(file)))
+
+
 def _see_help(called: str, speech: Words) -> None:
     click.echo(speech.say("label-see-help", command=called), err=True)
 
@@ -209,6 +220,11 @@ def _command(name: str, call: Callable[..., None], params: list[click.Parameter]
 
 def _place(speech: Words) -> click.Argument:
     return click.Argument(["places"], nargs=-1, required=True, metavar=speech.say("meta-place"))
+
+
+def _folder_to_fill(speech: Words) -> click.Argument:
+    folder = spoken.Folder(path_type=Path)
+    return click.Argument(["target"], type=folder, default=Path(), metavar=f"[{speech.say('meta-folder')}]")
 
 
 def _bubble_options(speech: Words) -> list[click.Parameter]:

@@ -17,8 +17,9 @@ def folder() -> Path:
 def copy(target: Path) -> tuple[Path, ...]:
     """Copy the content to a folder and tell which files were made; KitError when one of them is there already."""
     source = folder()
-    texts = sorted(source.rglob("*.yaml"))
-    copies = {target / text.relative_to(source): text.read_bytes() for text in texts}
+    # With what editors know the texts by: each names it in its first line.
+    copied = sorted([*source.rglob("*.yaml"), *source.rglob("*.json")])
+    copies = {target / file.relative_to(source): file.read_bytes() for file in copied}
     taken = [path for path in copies if exists(path)]
     if taken:
         values: dict[str, Value] = {"folder": str(target), "count": len(taken), "first": str(taken[0])}

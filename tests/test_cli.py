@@ -141,7 +141,7 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
     [
         (
             ("buidl",),
-            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places\n"
+            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places, schema\n"
             "    tip: bedoel je build?\n",
         ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out?\n"),
@@ -202,7 +202,7 @@ def test_list_names_every_sheet_and_pack(run: Run) -> None:
 def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "mijn kit"
     status, said, _ = run("init", target)
-    shipped = {name: data for name, data in tree(CONTENT).items() if name.endswith(".yaml")}
+    shipped = {name: data for name, data in tree(CONTENT).items() if name.endswith((".yaml", ".json"))}
     assert status == 0
     assert tree(target) == shipped
     assert said.splitlines() == [str(target / name) for name in sorted(shipped)]
@@ -219,6 +219,17 @@ def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path:
         "1 error.",
     ]
     assert tree(target) == edited
+
+
+def test_schema_makes_what_init_copies_and_makes_it_anew(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "mijn kit"
+    shipped = {f"schema/{name}": data for name, data in tree(CONTENT / "schema").items()}
+    for _ in range(2):
+        status, said, complaint = run("schema", target)
+        assert (status, complaint) == (0, "")
+        assert tree(target) == shipped
+        assert sorted(said.splitlines()) == sorted(str(target / name) for name in shipped)
+        (target / "schema" / "kit.json").write_text("{}", encoding="utf-8")
 
 
 # Build: the rest is in test_build.py
@@ -239,7 +250,7 @@ def test_wrong_content_is_said_with_its_place_and_nothing_is_written(run: Run, c
     line = 1 + sheet.read_text(encoding="utf-8").splitlines().index("fotter: Canvas 1 van 2  |  A3 liggend")
     assert (status, said) == (1, "")
     assert f"{sheet}:{line}:1: fout: " in complaint
-    assert "canvas-2.yaml:5:11: fout: " in complaint
+    assert "canvas-2.yaml:6:11: fout: " in complaint
     assert re.fullmatch(r"[2-9] fouten\.", complaint.splitlines()[-1])
     assert not (tmp_path / "out").exists()
 

@@ -16,7 +16,7 @@ from tests.small import tree
 pytestmark = pytest.mark.slow
 
 FOLDERS = {"kit": ROOT / "kit", "kit/layouts": ROOT / "layouts", "kit/content": CONTENT}
-SUFFIXES = {".py", ".yaml", ".toml", ".typed", ".csv", ".md"}
+SUFFIXES = {".py", ".yaml", ".json", ".toml", ".typed", ".csv", ".md"}
 UNBUILT = shutil.ignore_patterns(".*", "build", "dist", "out", "*.egg-info", "__pycache__")
 
 
@@ -79,7 +79,8 @@ def test_installed_it_builds_the_same_kit_from_any_folder(kit: Path, tmp_path: P
 def test_installed_it_lists_and_copies_the_content(kit: Path, tmp_path: Path) -> None:
     assert "canvas-1" in run(kit, "list", cwd=tmp_path)
     run(kit, "init", "inhoud", cwd=tmp_path)
-    assert tree(tmp_path / "inhoud") == {name: data for name, data in tree(CONTENT).items() if name.endswith(".yaml")}
+    copied = {name: data for name, data in tree(CONTENT).items() if name.endswith((".yaml", ".json"))}
+    assert tree(tmp_path / "inhoud") == copied
     run(kit, "build", "--content", "inhoud", "canvas-1", cwd=tmp_path)
     assert list(tree(tmp_path / "out")) == ["nl/sheets/canvas-1.pdf"]
 

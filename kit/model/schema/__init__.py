@@ -6,7 +6,7 @@ The models are imported when they are first asked for: making all of them takes 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kit.model.schema.base import Content, Counted, Headed, Sheet
 
@@ -127,40 +127,56 @@ def __getattr__(name: str) -> Any:
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
 
 
-class _Sheets(Mapping[str, type[Sheet]]):
-    """The models of the sheets, each imported when it is asked for."""
+_Model = TypeVar("_Model", bound=Content)
 
-    _names: Final = MappingProxyType(
-        {
-            "canvas_1": "CanvasOne",
-            "canvas_2": "CanvasTwo",
-            "partner_card": "PartnerCard",
-            "bubble_sheet": "BubbleSheet",
-            "inspiration_list": "InspirationList",
-            "method": "Method",
-            "run_sheet": "RunSheet",
-        }
-    )
 
-    def __getitem__(self, layout: str) -> type[Sheet]:
-        model: type[Sheet] = __getattr__(self._names[layout])
+class _Models(Mapping[str, type[_Model]]):
+    """Models by name, each imported when it is asked for."""
+
+    def __init__(self, classes: Mapping[str, str]) -> None:
+        self._classes: Final = MappingProxyType(classes)
+
+    def __getitem__(self, name: str) -> type[_Model]:
+        model: type[_Model] = __getattr__(self._classes[name])
         return model
 
-    def __contains__(self, layout: object) -> bool:
-        return layout in self._names
+    def __contains__(self, name: object) -> bool:
+        return name in self._classes
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(self._classes)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._classes)
 
 
-SHEETS: Final[Mapping[str, type[Sheet]]] = _Sheets()
+SHEETS: Final[Mapping[str, type[Sheet]]] = _Models(
+    {
+        "canvas_1": "CanvasOne",
+        "canvas_2": "CanvasTwo",
+        "partner_card": "PartnerCard",
+        "bubble_sheet": "BubbleSheet",
+        "inspiration_list": "InspirationList",
+        "method": "Method",
+        "run_sheet": "RunSheet",
+    }
+)
 """The model of a sheet, by the name of its layout."""
+
+WORKSHOP: Final[Mapping[str, type[Content]]] = _Models(
+    {
+        "cover": "Cover",
+        "print-list": "PrintListSheet",
+        "table-card": "TableCardSheet",
+        "printer-test": "PrinterTest",
+        "dates": "Dates",
+    }
+)
+"""The model of a file that is only there for workshops, by its name."""
 
 __all__ = [
     "SHEETS",
+    "WORKSHOP",
     "ActorListWords",
     "BubbleArcs",
     "BubbleLayout",

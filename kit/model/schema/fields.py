@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from kit.model.markup import Flaw, spans_of
 from kit.model.node import Leaf
-from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
+from kit.model.schema.kind import MAX_LETTERS, Kind, Reading, leaf_of, wrong
 from kit.model.text import Span, Text
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}|[{}]")
@@ -26,8 +26,17 @@ def words(*names: str, rich: bool = False) -> Kind:
             _check_plain(leaf, clean, spans)
         return Text(reading.typography.bind(spans), leaf.mark)
 
-    return Kind(read, {"type": "string", "minLength": 1})
+    return Kind(read, {**_JSON, "pattern": _pattern(names), "kit": {"names": names, "rich": rich}})
 
+
+def _pattern(names: tuple[str, ...]) -> str:
+    """The regular expression of a text: something that can be seen, and no braces but those of the placeholders."""
+    known = f"|\\{{(?:{'|'.join(names)})\\}}" if names else ""
+    return rf"^(?=[\s\S]*\S)(?:[^{{}}]{known})*$"
+
+
+_JSON: Final = {"type": ["string", "number"], "maxLength": MAX_LETTERS}
+"""A text may be a number: nobody types quotes around the 1 of step 1."""
 
 _SHOWN: Final = 20
 """So many letters from a brace on show which one is meant."""

@@ -36,7 +36,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """A kind of field: put it in ``Annotated``. ``read`` raises `wrong(...)`; ``json`` is its JSON Schema."""
+    """A kind of field: put it in ``Annotated``. ``read`` raises `wrong(...)`; ``json`` is its JSON Schema.
+
+    ``kit`` in that schema is what an editor has to be told of the field in words: the ``names`` of its placeholders,
+    whether it is ``rich``, and the code of what it ``expects``.
+    """
 
     read: Callable[[object, Reading], object]
     json: Mapping[str, Any]

@@ -17,6 +17,8 @@ IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What can be a name: of a file on any computer, and a word of the command."""
 
 _URL: Final = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?:[/?][!-~]*)?", re.ASCII | re.IGNORECASE)
+# JSON Schema knows no flags. Without a fragment: `_url` says why.
+_URL_JSON: Final = r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:[/?][!\"$-~]*)?"
 _TIME: Final = re.compile(r"(\d|[01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _NUMBER: Final = re.compile(r"\d{1,6}", re.ASCII)
@@ -43,7 +45,12 @@ def _matching(pattern: re.Pattern[str], code: str) -> Kind:
             raise wrong(code, found=text)
         return text
 
-    return Kind(read, {"type": "string", "pattern": f"^(?:{pattern.pattern})$"})
+    return Kind(read, _json(pattern.pattern, code))
+
+
+def _json(pattern: str, code: str) -> dict[str, object]:
+    """The JSON Schema of what a pattern fits; what is wrong else has a code."""
+    return {"type": "string", "pattern": f"^(?:{pattern})$", "kit": {"expects": code}}
 
 
 def _minutes(value: object, _reading: Reading) -> int:
@@ -89,7 +96,7 @@ def _unwrapped(value: object) -> object:
     return leaf_of(value).text.strip()
 
 
-Clock = Annotated[int, Kind(_minutes, {"type": "string", "pattern": f"^(?:{_TIME.pattern})$"})]
+Clock = Annotated[int, Kind(_minutes, _json(_TIME.pattern, "expects-time"))]
 """A time of the clock such as ``9:30``, as minutes after midnight."""
 
 Date = Annotated[datetime.date, Kind(_date, {"type": "string", "minLength": 1})]
@@ -98,7 +105,7 @@ Date = Annotated[datetime.date, Kind(_date, {"type": "string", "minLength": 1})]
 TimeOfDay = Annotated[int, Kind(_time, {"type": "string", "minLength": 1})]
 """A time as somebody types it, such as ``9:30`` or ``9u30``, as minutes after midnight."""
 
-Bare = Annotated[str, Kind(_bare, {"type": "string", "minLength": 1})]
+Bare = Annotated[str, Kind(_bare, {"type": ["string", "number"], "pattern": r"\S"})]
 """A word that steers, as it stands in the file."""
 
 Identifier = Annotated[str, _matching(IDENTIFIER, "bad-name")]
@@ -107,10 +114,12 @@ Identifier = Annotated[str, _matching(IDENTIFIER, "bad-name")]
 LanguageTag = Annotated[str, _matching(_LANGUAGE, "bad-language")]
 """A language as a PDF names it, such as ``nl-BE``."""
 
-Url = Annotated[Text, Kind(_url, {"type": "string", "format": "uri"})]
+Url = Annotated[Text, Kind(_url, _json(_URL_JSON, "bad-url"))]
 """A web address without a fragment."""
 
-OptionalUrl = Annotated[Text | None, Kind(_optional_url, {"type": ["string", "null"], "format": "uri"})]
+OptionalUrl = Annotated[
+    Text | None, Kind(_optional_url, {**_json(rf"\s*|{_URL_JSON}", "bad-url"), "type": ["string", "null"]})
+]
 """A web address, or nothing."""
 
 Choice = Annotated[_Word, BeforeValidator(_unwrapped)]
