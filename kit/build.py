@@ -90,24 +90,49 @@ class Built:
     notes: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """The sheets of a plan as PDFs, and what is worth saying about them. ``step`` is told of each further step."""
+
+    catalogue: Catalogue
+    plan: Plan
+    pdfs: Mapping[str, bytes]
+    notes: tuple[Diagnostic, ...]
+    step: Callable[[], None]
+
+
 def build(order: Order, progress: Progress | None = None) -> Built:
     """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
+    painted = paint(order, progress, lambda plan: len(plan.packs))
+    plan = painted.plan
+    outcome = {order.sheet(name): painted.pdfs[name] for name in plan.sheets}
+    for pack in plan.packs:
+        outcome[order.pack(pack.name)] = _pack(painted.catalogue, pack, painted.pdfs)
+        painted.step()
+    files.sweep({path.parent for path in outcome})
+    files.write_all(outcome)
+    return Built(tuple(outcome), (*painted.notes, *_outdated(order, painted.catalogue, plan)))
+
+
+def paint(order: Order, progress: Progress | None, further: Callable[[Plan], int]) -> Painted:
+    """Draw and paint what is asked, and write nothing. Anything wrong anywhere: KitError with all of it.
+
+    ``further``: how many steps somebody else takes with a plan afterwards.
+    """
     checked = read(order.content or shipped.folder(), order.language, cut_names())
     catalogue = checked.catalogue
     if catalogue is None:
         raise KitError(checked.errors)
     # Where some of the content is wrong, what is right is drawn all the same: so that one run tells everything.
     plan = _planned(catalogue, order.names) if checked.errors else make_plan(catalogue, order.names)
-    step = _counter(len(plan.drawn) * 2 + len(plan.packs), progress)
+    step = _counter(len(plan.drawn) * 2 + further(plan), progress)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
     pages, notes = _draw(desk, plan.drawn, step)
     told = (*(checked.errors or checked.problems), *notes)
     if any(problem.severity is Severity.ERROR for problem in told):
         raise KitError(told)
-    outcome = _paint(order, plan, desk, pages, step)
-    files.sweep({path.parent for path in outcome})
-    files.write_all(outcome)
-    return Built(tuple(outcome), (*told, *_outdated(order, catalogue, plan)))
+    pdfs = {name: pdf_bytes(pages[name], desk.fonts, _info(catalogue, name)) for name in _each(plan.drawn, step)}
+    return Painted(catalogue, plan, pdfs, told, step)
 
 
 def make_plan(catalogue: Catalogue, names: tuple[str, ...]) -> Plan:
@@ -180,19 +205,11 @@ def _worst(problems: Sequence[Diagnostic]) -> Diagnostic:
     return replace(worst, values={**worst.values, "sheet": ", ".join(sheets)})
 
 
-def _paint(
-    order: Order, plan: Plan, desk: Desk, pages: Mapping[str, Pages], step: Callable[[], None]
-) -> dict[Path, bytes]:
-    """The files to write, as bytes. A sheet is painted once, for itself and for its packs."""
-    pdfs: dict[str, bytes] = {}
-    packs: dict[Path, bytes] = {}
-    for name in plan.drawn:
-        pdfs[name] = pdf_bytes(pages[name], desk.fonts, _info(desk.catalogue, name))
+def _each(names: Iterable[str], step: Callable[[], None]) -> Iterator[str]:
+    """Each name, and a step when it is dealt with."""
+    for name in names:
+        yield name
         step()
-    for pack in plan.packs:
-        packs[order.pack(pack.name)] = _pack(desk.catalogue, pack, pdfs)
-        step()
-    return {order.sheet(name): pdfs[name] for name in plan.sheets} | packs
 
 
 def _info(catalogue: Catalogue, name: str) -> Info:

@@ -77,6 +77,7 @@ def command(speech: Words) -> Group:
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
+            _command("preview", _preview, _preview_options(speech, names), speech),
             _command("schema", _schema, [_folder_to_fill(speech)], speech),
         ],
         params=[_version(speech), _help(speech)],
@@ -165,6 +166,18 @@ def _places(places: tuple[str, ...]) -> None:
     _complain([note for found in findings for note in diagnostics(found)], speech)
 
 
+def _preview(names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, lang: str, dpi: int) -> None:
+    from kit.preview import Order, make
+    from kit.progress import progress
+
+    speech = spoken.words(click.get_current_context())
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        made = make(Order(names, content, out, edition, lang, dpi), tell)
+    for file in made.files:
+        click.echo(words.escaped(str(file)))
+    _complain(made.notes, speech)
+
+
 def _schema(target: Path) -> None:
     from kit import editors
 
@@ -241,6 +254,15 @@ def _bubble_options(speech: Words) -> list[click.Parameter]:
         _option("--actors", speech, type=file, metavar=name),
         _option("--book", speech, type=file, metavar=name),
         *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
+    ]
+
+
+def _preview_options(speech: Words, names: click.Argument) -> list[click.Parameter]:
+    # An A3 at 600 dots per inch takes 300 MB of memory.
+    dots = click.IntRange(20, 600)
+    return [
+        *(names, _content(speech), _out(speech), _edition(speech), _lang(speech)),
+        _option("--dpi", speech, type=dots, default=150, metavar=speech.say("meta-number")),
     ]
 
 

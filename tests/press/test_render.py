@@ -47,6 +47,8 @@ def test_what_is_no_pdf_is_refused() -> None:
 
 
 def test_a_png_is_the_picture_in_the_same_bytes_each_time() -> None:
-    first, again = (render.png(next(render.pages(painted("werkwijze"), 60))) for _ in range(2))
+    first, again = (render.png(next(render.pages(painted("werkwijze"), 60)), 60) for _ in range(2))
     assert first == again
-    assert Image.open(BytesIO(first)).tobytes() == next(render.pages(painted("werkwijze"), 60)).tobytes()
+    read = Image.open(BytesIO(first))
+    assert read.tobytes() == next(render.pages(painted("werkwijze"), 60)).tobytes()
+    assert read.info["dpi"] == pytest.approx((60, 60), abs=0.1)
