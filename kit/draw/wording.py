@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final, Protocol
 
 from kit.draw.theme import Font, TextStyle
@@ -150,9 +151,18 @@ def _words(text: Text, style: TextStyle, metrics: Metrics) -> Iterator[Word]:
 
 
 def _word(pieces: tuple[Piece, ...], metrics: Metrics) -> Word:
+    pieces = _merged(pieces, metrics)
     advance = sum(piece.advance for piece in pieces)
     letters = sum(len(piece.painted) for piece in pieces)
     return Word(pieces, advance, letters, metrics.width(" ", pieces[-1].font, 1))
+
+
+def _merged(pieces: tuple[Piece, ...], metrics: Metrics) -> tuple[Piece, ...]:
+    """Neighbours of one cut as one: a word may stand in several places of the content."""
+    runs = [(font, list(run)) for font, run in groupby(pieces, lambda piece: piece.font)]
+    if len(runs) == len(pieces):
+        return pieces
+    return tuple(_piece("".join(piece.written for piece in run), font, metrics) for font, run in runs)
 
 
 def _pieces(part: str, font: Font, metrics: Metrics) -> Iterator[Piece]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
@@ -43,8 +43,11 @@ class Text:
         return "".join(span.text for span in self.spans)
 
     def fill(self, **values: object) -> Self:
-        """Replace each ``{name}`` by its value; the content's check has made sure that the names are known."""
-        return self._each(lambda text: _PLACEHOLDER.sub(lambda found: str(values.get(found[1], found[0])), text))
+        """Replace each ``{name}`` by its value; the content's check has made sure that the names are known.
+
+        A text that stands elsewhere in the content, or in a list of names, still knows where it stands.
+        """
+        return replace(self, spans=tuple(part for span in self.spans for part in _filled(span, values)))
 
     def upper(self) -> Self:
         """The same in capitals."""
@@ -55,3 +58,34 @@ class Text:
 
     def __str__(self) -> str:
         return self.plain
+
+
+def joined(texts: Iterable[Text], between: str = " ") -> Text:
+    """Texts behind each other, with a space or other letters between; each still knows where it stands."""
+    texts = list(texts)
+    spans: list[Span] = []
+    for i, text in enumerate(texts):
+        spans += [Span(between)] if i else []
+        spans += [replace(span, mark=span.mark or text.mark) for span in text.spans]
+    return Text(tuple(spans), texts[0].mark if texts else None)
+
+
+def _filled(span: Span, values: Mapping[str, object]) -> Iterator[Span]:
+    """A span with its values in it: as one, but for what is a text with a place of its own."""
+    letters = ""
+    for i, part in enumerate(_PLACEHOLDER.split(span.text)):
+        value = values.get(part, f"{{{part}}}") if i % 2 else part
+        if isinstance(value, Text) and (value.mark or len(value.spans) != 1):
+            if letters:
+                yield replace(span, text=letters)
+            letters = ""
+            yield from (_within(span, inner, value) for inner in value.spans)
+        else:
+            letters += str(value)
+    if letters:
+        yield replace(span, text=letters)
+
+
+def _within(span: Span, inner: Span, value: Text) -> Span:
+    """A span of a value, in the letters of the span that it is set in."""
+    return Span(inner.text, span.bold or inner.bold, span.italic or inner.italic, inner.mark or value.mark)
