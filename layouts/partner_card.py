@@ -8,14 +8,15 @@ from __future__ import annotations
 from typing import Final
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, bspline, circle, grid, line
+from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, grid
 from kit.draw.page import Page
 from kit.draw.qr import MODULE_ON_CARD
 from kit.draw.roles import SIGNS, Kind
 from kit.model.schema import CardBack, PartnerCard
 from kit.model.text import Text
 
-from .parts import brand_mark, cut_marks, node, sheet_url, shown_url, tick_box, url_lines, writing_lines
+from .network import Look, network
+from .parts import brand_mark, cut_marks, sheet_url, shown_url, tick_box, url_lines, writing_lines
 
 LEFT: Final = 9.0
 RIGHT: Final = 96.0
@@ -32,30 +33,7 @@ BELONGS_Y: Final = 138.0
 
 BACK_LEFT: Final = 13.0
 BACK_RIGHT: Final = 92.0
-YOU: Final = Circle(52, 47, 16.5)
-ART: Final = Circle(25, 26, 11.5)
-"""A millimetre smaller and farther than in the design, so that its link to you is seen to cross the border."""
-CARE: Final = Circle(70, 20, 8.5)
-ENVIRONMENT: Final = Circle(84, 44, 7)
-LEARNING: Final = Circle(21, 60, 6.5)
-BORDERS: Final = (
-    ((45, 10), (41.5, 27), (33.2, 40), (31, 56), (35, 72)),
-    ((41.5, 27), (60, 28.6), (73, 34), (95, 30)),
-    ((74.1, 32.8), (71.5, 43), (73.5, 55), (71, 72)),
-)
-NODE: Final = 1.4
-
-_Bubble = tuple[Circle, str, str, str, float]
-BUBBLES: Final[tuple[_Bubble, ...]] = (
-    (ART, "bridge", "art", "bridge", 12),
-    (CARE, SIGNS["strength"].line, "care", SIGNS["strength"].dark, 8.8),
-    (ENVIRONMENT, "limit", "environment", "limit", 7.2),
-    (YOU, "you", "you", "you", 16),
-    (LEARNING, "bridge", "learning", "bridge", 6.6),
-)
-"""Each bubble with its tone, its icon, the icon's tone and size."""
-LINKS: Final = ((0, 3), (1, 3), (2, 3), (4, 3), (0, 4))
-"""Which bubbles are linked."""
+NETWORK: Final = Look("card-bubble", "card-link", node=1.4)
 
 
 def draw(desk: Desk, sheet: PartnerCard) -> list[Page]:
@@ -135,7 +113,7 @@ def _belongs_to(page: Page, sheet: PartnerCard) -> None:
 def back(desk: Desk, words: CardBack) -> Page:
     """The back of one card."""
     page = desk.page(A6_PORTRAIT)
-    _network(page)
+    network(page, NETWORK)
     width = BACK_RIGHT - BACK_LEFT
     page.text(words.title, "card-back-title", BACK_LEFT, 84, width=width)
     for term, y, lines in ((words.supralocal, 92.5, 2), (words.boundary_pushing, 106, 3)):
@@ -145,19 +123,3 @@ def back(desk: Desk, words: CardBack) -> Page:
         page.text(label, "card-back-label", left, 127.5, width=right - left)
         page.line(left, 137, right, 137)
     return page
-
-
-def _network(page: Page) -> None:
-    """Bubbles with an icon each, linked across borders."""
-    for points in BORDERS:
-        page.stroke(bspline(points), "map-border")
-    ends = [(BUBBLES[a], BUBBLES[b]) for a, b in LINKS]
-    for (one, *_), (other, *_) in ends:
-        page.stroke(line(*one.centre, *other.centre), "card-link")
-    for of, tone, icon, icon_tone, size in BUBBLES:
-        page.fill(circle(of), "white", "bubble-ground")
-        page.stroke(circle(of), "card-bubble", tone)
-        page.icon(icon, of.centre, size, icon_tone)
-    for (one, one_tone, *_), (other, other_tone, *_) in ends:
-        node(page, one.centre.toward(other.centre, one.r), NODE, one_tone)
-        node(page, other.centre.toward(one.centre, other.r), NODE, other_tone)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import inf
 from typing import Final, Literal
 
+from kit.diagnostics import Diagnostic
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Grid, Point, bspline, circle, half_disc, line, placed, rounded
 from kit.draw.page import Align, Page, Tone
@@ -159,6 +160,13 @@ def footer(page: Page, desk: Desk, text: Text) -> None:
     page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
     version = kit.version_line.fill(versie=kit.version)
     page.text(version, "version", page.size.width - x, FOOTER_Y, width=28, align="right")
+
+
+def check_kinds(page: Page, sheet: StackSheet, count: int, limit: int) -> None:
+    """More kinds of sheets in a pack than there are rows for on one of its sheets are a problem of the page."""
+    if count > limit:
+        values: dict[str, str | int | float] = {"sheet": sheet.bookmark.plain, "count": count, "limit": limit}
+        page.problems.append(Diagnostic("sheet-kinds-too-many", values))
 
 
 def name_fields(

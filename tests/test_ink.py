@@ -8,6 +8,7 @@ from PIL import Image, ImageChops, ImageStat
 
 from kit.draw.theme import Edition
 from tests.conftest import SHEETS, painted
+from tests.variants import VARIANTS
 
 SHARE = {
     "canvas-1": 2 / 3,
@@ -49,6 +50,6 @@ def test_the_low_ink_edition_saves_ink(sheet: str) -> None:
     assert thrifty <= SHARE[sheet] * colour
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", [*SHEETS, *VARIANTS])
 def test_the_colour_edition_has_no_large_dark_areas(sheet: str) -> None:
     assert ink_coverage(image(sheet, "colour")) <= MOST

@@ -180,6 +180,29 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "run-sheet-name": TextRole(FIRA, 600, 11, minimum=10),
         "run-paper": TextRole(CONDENSED, 400, 11, minimum=10),
         "run-note": TextRole(FIRA, 400, 11, 5.4),
+        # print and cut list
+        "print-lead": TextRole(FIRA, 500, 12, minimum=10.5),
+        "print-head": TextRole(CONDENSED, 700, 9.5, tracking=0.6, tone="grey", hint=True),
+        "print-name": TextRole(FIRA, 600, 11, minimum=10),
+        "print-file": TextRole(CONDENSED, 400, 9, tone="grey", hint=True),
+        "print-count": TextRole(FIRA, 600, 12, minimum=11),
+        "print-paper": TextRole(CONDENSED, 400, 11, minimum=10),
+        "print-usual": TextRole(CONDENSED, 400, 10.5, 4.3, tone="grey", minimum=10, hint=True),
+        "print-unusual": TextRole(CONDENSED, 600, 10.5, 4.3, minimum=10),
+        "print-ink": TextRole(CONDENSED, 400, 11),
+        "print-totals": TextRole(FIRA, 400, 11, 5.2, minimum=10.5),
+        "print-settings-head": TextRole(POPPINS, 700, 14, minimum=12.5),
+        "print-settings": TextRole(FIRA, 400, 11, 5.2, minimum=10.5),
+        # cover
+        "cover-title": TextRole(POPPINS, 700, 36, minimum=27),
+        "cover-subtitle": TextRole(FIRA, 400, 15, tone="grey", minimum=12.5, hint=True),
+        "cover-label": TextRole(CONDENSED, 700, 10.5, tracking=0.6, tone="bridge", minimum=9.5),
+        "cover-value": TextRole(FIRA, 500, 12, 5, minimum=10),
+        "cover-head": TextRole(POPPINS, 700, 15, minimum=14),
+        "cover-count": TextRole(FIRA, 600, 12, minimum=10),
+        "cover-name": TextRole(POPPINS, 600, 12.5, minimum=11),
+        "cover-paper": TextRole(FIRA, 400, 11, tone="grey", minimum=10, hint=True),
+        "cover-note": TextRole(FIRA, 400, 11, 5, minimum=10.5),
     }
 )
 """Text roles by name, a block a sheet."""
@@ -260,6 +283,13 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         # run sheet
         "run-rail": _line(0.8, 0.6, 0.5),
         "run-rule": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
+        # print and cut list
+        "print-rule": _line(0.5, 0.4, 0.4, round_ends=False),
+        "print-row": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
+        # cover
+        "cover-bubble": _line(1.5, 1.1, 0.9),
+        "cover-link": _line(1.3, 1.0, 0.8),
+        "cover-row": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
     }
 )
 """Line roles by name, a block a sheet."""

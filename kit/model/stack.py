@@ -76,9 +76,10 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintList:
-    """The print and cut list. ``ink`` and ``low_ink``: the average of all sheets in %, as printed and with less ink.
+    """The print and cut list. ``ink``: the average of all sheets in %; ``low_ink``: that of the low-ink edition.
 
-    ``cards`` is how many partner cards there are after cutting, ``spares`` how many sets nobody is named on.
+    In the low-ink edition itself there is nothing to tell of it. Rows of one file follow each other: they are printed
+    at once. ``cards`` is how many partner cards there are after cutting, ``spares`` how many sets nobody is named on.
     """
 
     participants: int
@@ -87,7 +88,7 @@ class PrintList:
     cards: int
     spares: int
     ink: float
-    low_ink: float
+    low_ink: float | None
     date: Text | None = None
     place: Text | None = None
 

@@ -22,14 +22,22 @@ if TYPE_CHECKING:
         TwoSheetWords,
     )
     from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
-    from kit.model.schema.cover import Cover
+    from kit.model.schema.cover import Cover, PaperSizes
     from kit.model.schema.dates import Dates
     from kit.model.schema.inspiration_list import HalfLegend, InspirationList
     from kit.model.schema.kit_file import Digital, Kit, Report
     from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
     from kit.model.schema.packs import Pack, Packs, Per, Share, StackFiles, WorkshopStack
     from kit.model.schema.partner_card import CardBack, PartnerCard
-    from kit.model.schema.print_list import PrintListSheet
+    from kit.model.schema.print_list import (
+        CutNames,
+        ListHeads,
+        PaperNames,
+        PrinterSettings,
+        PrintListSheet,
+        SideNames,
+        Totals,
+    )
     from kit.model.schema.printer_test import PrinterTest
     from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
     from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
@@ -60,7 +68,7 @@ _MODULES: Final = MappingProxyType(
                 "Lettered",
                 "LetteredHint",
             ),
-            "cover": ("Cover",),
+            "cover": ("Cover", "PaperSizes"),
             "dates": ("Dates",),
             "inspiration_list": (
                 "HalfLegend",
@@ -89,7 +97,15 @@ _MODULES: Final = MappingProxyType(
                 "CardBack",
                 "PartnerCard",
             ),
-            "print_list": ("PrintListSheet",),
+            "print_list": (
+                "CutNames",
+                "ListHeads",
+                "PaperNames",
+                "PrinterSettings",
+                "PrintListSheet",
+                "SideNames",
+                "Totals",
+            ),
             "printer_test": ("PrinterTest",),
             "run_sheet": (
                 "PrintRow",
@@ -192,6 +208,7 @@ __all__ = [
     "Content",
     "Counted",
     "Cover",
+    "CutNames",
     "Dates",
     "Digital",
     "ExampleGroup",
@@ -203,12 +220,15 @@ __all__ = [
     "Kit",
     "Lettered",
     "LetteredHint",
+    "ListHeads",
     "Method",
     "MethodStep",
     "NameFields",
     "NamedWords",
     "Pack",
     "Packs",
+    "PaperNames",
+    "PaperSizes",
     "Paragraph",
     "PartnerCard",
     "PartnerFields",
@@ -216,6 +236,7 @@ __all__ = [
     "PrintListSheet",
     "PrintRow",
     "PrintTable",
+    "PrinterSettings",
     "PrinterTest",
     "Report",
     "RunRow",
@@ -225,12 +246,14 @@ __all__ = [
     "SetOut",
     "Share",
     "Sheet",
+    "SideNames",
     "StackFiles",
     "StackSheet",
     "Step",
     "Steps",
     "TableCardSheet",
     "Timing",
+    "Totals",
     "TwoSheetWords",
     "WorkshopFile",
     "WorkshopStack",

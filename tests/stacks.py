@@ -1,0 +1,172 @@
+"""Print lists and contents of workshops, for tests: one as in the design, and the extremes."""
+
+from collections.abc import Sequence
+
+from kit.draw.desk import Desk
+from kit.draw.fonts import Fonts
+from kit.draw.page import Page
+from kit.draw.theme import Edition, theme
+from kit.model.catalogue import Catalogue, WorkshopSheets
+from kit.model.stack import Contents, ContentsRow, Cut, ListRow, Paper, PrintList, Sides
+from kit.model.text import Text
+from kit.registry import part
+from tests.conftest import shipped
+
+
+def row(
+    name: str,
+    file: str,
+    sheets: int,
+    paper: Paper = "a4",
+    sides: Sides = "single",
+    cut: Cut = "none",
+    ink: float = 5,
+) -> ListRow:
+    return ListRow(Text.of(name), f"{file}.pdf", sheets, paper, sides, cut, ink)
+
+
+def print_list(rows: Sequence[ListRow], **values: object) -> PrintList:
+    fields: dict[str, object] = {"participants": 18, "tables": 4, "cards": 72, "spares": 2, "ink": 5.2, "low_ink": 3.4}
+    return PrintList(rows=tuple(rows), **{**fields, **values})  # type: ignore[arg-type]
+
+
+EIGHTEEN = print_list(
+    (
+        row("Printertest", "printertest", 1, sides="long", ink=4.1),
+        row("Omslag", "alles-a4", 1, ink=3.6),
+        row("Print- en snijlijst", "alles-a4", 1),
+        row("Draaiboek", "alles-a4", 1),
+        row("Werkwijze", "alles-a4", 4, ink=6.7),
+        row("Meer actoren", "alles-a4", 4, sides="long", ink=3),
+        row("Inspiratielijst", "alles-a3", 4, "a3", ink=5.9),
+        row("Canvas 1", "alles-a3", 6, "a3", ink=4.1),
+        row("Canvas 2", "alles-a3", 6, "a3", ink=4.7),
+        row("Bollenschema", "alles-a3", 10, "a3"),
+        row("Tafelkaart", "alles-kaarten", 4, "a4-heavy", ink=8.2),
+        row("Partnerkaarten", "alles-kaarten", 18, "a4-heavy", "long", "cards-a4", 3.9),
+    ),
+    date=Text.of("12 maart 2027"),
+    place=Text.of("Lier"),
+)
+"""The workshop of the design's images."""
+
+FULL = print_list(
+    (
+        row("Printertest", "printertest", 1, sides="long", ink=4.1),
+        *(row(f"Een blad met een lange naam {i}", "alles-a4", 999) for i in range(1, 6)),
+        *(row(f"Canvas {i}", "alles-a3", 999, "a3", ink=10) for i in range(1, 6)),
+        row("Bollenschema op A4", "alles-a4-tegels", 999, cut="tiles"),
+        row("Tafelkaart", "alles-kaarten", 99, "a4-heavy", ink=8.2),
+        row("Partnerkaarten", "alles-kaarten-a3", 2997, "a3-heavy", "short", "cards-a3", 3.9),
+    ),
+    participants=999,
+    tables=99,
+    cards=23976,
+    spares=999,
+    date=Text.of("30 september 2027"),
+    place=Text.of("Beveren-Kruibeke-Zwijndrecht"),
+)
+"""As many rows as there is room for, with the largest numbers."""
+
+ONE = print_list(
+    (
+        row("Printertest", "printertest", 1, sides="long"),
+        row("Canvas 1", "alles-a3", 1, "a3"),
+        row("Werkwijze", "alles-a4", 1),
+    ),
+    participants=1,
+    tables=1,
+    cards=0,
+    spares=0,
+    low_ink=None,
+)
+"""One participant, no cards, no spare set, nothing to cut; neither date nor place is known."""
+
+TWO_HUNDRED = print_list(
+    (
+        row("Printertest", "printertest", 1, sides="long", ink=4.1),
+        row("Omslag", "alles-a4", 1, ink=3.6),
+        row("Print- en snijlijst", "alles-a4", 1),
+        row("Draaiboek", "alles-a4", 1),
+        row("Werkwijze", "alles-a4", 40, ink=6.7),
+        row("Inspiratielijst", "alles-a3", 40, "a3", ink=5.9),
+        row("Canvas 1", "alles-a3", 220, "a3", ink=4.1),
+        row("Canvas 2", "alles-a3", 220, "a3", ink=4.7),
+        row("Bollenschema", "alles-a3", 381, "a3"),
+        row("Tafelkaart", "alles-kaarten", 40, "a4-heavy", ink=8.2),
+        row("Partnerkaarten", "alles-kaarten", 660, "a4-heavy", "long", "cards-a4", 3.9),
+    ),
+    participants=200,
+    tables=40,
+    cards=2640,
+    spares=20,
+    date=Text.of("3 december 2026"),
+    place=Text.of("Lier"),
+)
+
+
+def contents(rows: Sequence[tuple[int, str, Paper, int]], **values: object) -> Contents:
+    lines = tuple(ContentsRow(count, Text.of(name), paper, cards) for count, name, paper, cards in rows)
+    return Contents(rows=lines, **{"participants": 18, "tables": 4, **values})  # type: ignore[arg-type]
+
+
+COVER = contents(
+    (
+        (1, "Omslag", "a4", 0),
+        (1, "Draaiboek", "a4", 0),
+        (1, "Print- en snijlijst", "a4", 0),
+        (1, "Printertest", "a4", 0),
+        (6, "Canvas 1", "a3", 0),
+        (6, "Canvas 2", "a3", 0),
+        (10, "Bollenschema", "a3", 0),
+        (18, "Partnerkaarten", "a4-heavy", 72),
+        (4, "Inspiratielijst", "a3", 0),
+        (4, "Werkwijze", "a4", 0),
+        (4, "Tafelkaart", "a4-heavy", 0),
+        (4, "Meer actoren", "a4", 0),
+    ),
+    when=Text.of("vrijdag 12 maart 2027, 9.30 uur"),
+    where=Text.of("Cultuurcentrum, Lier"),
+)
+"""The workshop of the design's images."""
+
+FULL_COVER = contents(
+    (
+        *((999, f"Een blad met lange naam {i}", "a3", 0) for i in range(1, 13)),
+        (2997, "Partnerkaarten", "a3-heavy", 23976),
+        (5994, "Bollenschema op A4", "a4", 0),
+    ),
+    participants=999,
+    tables=99,
+    when=Text.of("donderdag 30 september 2027, 13.30 uur"),
+    where=Text.of("Gemeenschapscentrum De Oude Kerk, Beveren-Kruibeke-Zwijndrecht"),
+)
+"""As many rows as there is room for, with the largest numbers and the longest names."""
+
+COVER_OF_ONE = contents(
+    ((1, "Canvas 1", "a3", 0), (1, "Partnerkaarten", "a4-heavy", 1), (1, "Werkwijze", "a4", 0)),
+    participants=1,
+    tables=1,
+)
+"""One participant; neither when nor where is known."""
+
+
+def words(catalogue: Catalogue) -> WorkshopSheets:
+    assert catalogue.workshop
+    return catalogue.workshop
+
+
+def desk(edition: Edition = "colour", catalogue: Catalogue | None = None) -> Desk:
+    return Desk(catalogue or shipped(), theme(edition), Fonts())
+
+
+def listed(of: PrintList, edition: Edition = "colour") -> list[Page]:
+    """The pages of a print list."""
+    at = desk(edition)
+    return part("print_list", "draw")(at, words(at.catalogue).print_list, of)
+
+
+def covered(of: Contents, edition: Edition = "colour") -> list[Page]:
+    """The pages of a cover."""
+    at = desk(edition)
+    return part("cover", "draw")(at, words(at.catalogue).cover, of)
