@@ -89,6 +89,10 @@ class Box:
         """The box shifted by ``x`` to the right and ``y`` down."""
         return Box(self.x + x, self.y + y, self.width, self.height)
 
+    def turned(self, within: Size) -> Box:
+        """Where the box is when what it stands in, of a size, is turned half a turn."""
+        return Box(within.width - self.right, within.height - self.bottom, self.width, self.height)
+
     def overlaps(self, other: Box) -> bool:
         """Whether the two share any area."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
@@ -320,6 +324,11 @@ def placed(path: Path, scale: float, x: float, y: float) -> Path:
 def _moved(segment: Segment, scale: float, x: float, y: float) -> Segment:
     values = [value * scale + (y if i % 2 else x) for i, value in enumerate(segment)]
     return type(segment)(*values)
+
+
+def turned(path: Path, within: Size) -> Path:
+    """The path when what it stands in, of a size, is turned half a turn."""
+    return placed(path, -1, within.width, within.height)
 
 
 def bounds(path: Path) -> Box:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Final, Literal
+from typing import Final, Literal, Protocol, Self, TypeVar
 
 from kit.diagnostics import Diagnostic, Mark, Severity
 from kit.draw import qr
@@ -250,16 +250,17 @@ class Page:
         """Make a place clickable in the PDF."""
         self.links.append(Link(box, url))
 
-    def place(self, other: Page, x: float, y: float) -> None:
+    def place(self, other: Page, x: float, y: float, *, turned: bool = False) -> None:
         """Set all that stands on another page, such as a card, with that page's top-left corner at (x, y).
 
-        The problems of a page that is placed more than once are told once.
+        ``turned``: upside down. The problems of a page that is placed more than once are told once.
         """
-        self.shapes += [shape.moved(x, y) for shape in other.all_shapes]
-        self.texts += [text.moved(x, y) for text in other.all_texts]
-        self.codes += [code.moved(x, y) for layer in other.layers for code in layer.codes]
-        self.links += [link.moved(x, y) for layer in other.layers for link in layer.links]
-        self.placed += [placed.moved(x, y) for placed in other.all_placed]
+        size = other.size if turned else None
+        self.shapes += [_set(shape, x, y, size) for shape in other.all_shapes]
+        self.texts += [_set(text, x, y, size) for text in other.all_texts]
+        self.codes += [_set(code, x, y, size) for layer in other.layers for code in layer.codes]
+        self.links += [_set(link, x, y, size) for layer in other.layers for link in layer.links]
+        self.placed += [_set(placed, x, y, size) for placed in other.all_placed]
         self.problems += [problem for problem in other.problems if problem not in self.problems]
 
     def _shape(self, role: str, shape: Shape, box: Box) -> None:
@@ -310,6 +311,24 @@ class Page:
 
     def _colour(self, tone: Tone) -> Colour:
         return tone if isinstance(tone, Colour) else self.theme.colour(tone)
+
+
+class _Record(Protocol):
+    """Anything on a page."""
+
+    def moved(self, x: float, y: float) -> Self:
+        """The same elsewhere."""
+
+    def turned(self, within: Size) -> Self:
+        """The same upside down."""
+
+
+_Any = TypeVar("_Any", bound=_Record)
+
+
+def _set(record: _Any, x: float, y: float, turned: Size | None) -> _Any:
+    """A record elsewhere, first turned within a size if one is given."""
+    return (record if turned is None else record.turned(turned)).moved(x, y)
 
 
 def shortened(text: str) -> str:

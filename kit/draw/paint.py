@@ -217,7 +217,8 @@ class _Painter:
         x, y = letters.x * POINTS, (self._height - letters.y) * POINTS
         self._literal(
             f"{_BEGIN}{_rgb(letters.colour)} rg {_number(letters.tracking)} Tc",
-            f"{cos:.6g} {-sin:.6g} {sin:.6g} {cos:.6g} {_number(x)} {_number(y)} Tm {self._encoded(letters)} ET",
+            f"{_part(cos)} {_part(-sin)} {_part(sin)} {_part(cos)} {_number(x)} {_number(y)} Tm "
+            f"{self._encoded(letters)} ET",
         )
 
     def _encoded(self, letters: Letters) -> str:
@@ -241,6 +242,11 @@ class _Painter:
 def _number(value: float) -> str:
     """A number of a content stream: thousandths of a point are finer than any printer."""
     return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def _part(value: float) -> str:
+    """A sine or cosine: never with an exponent, which PDF does not know (ISO 32000-1, section 7.3.3)."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def _rgb(colour: Colour) -> str:

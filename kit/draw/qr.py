@@ -38,6 +38,10 @@ class Code:
         """Modules on a side, quiet zone included."""
         return len(self.rows) + 2 * QUIET_ZONE
 
+    def turned(self) -> Code:
+        """The code upside down, which is read as well."""
+        return Code(tuple(row[::-1] for row in self.rows[::-1]))
+
     def bars(self) -> tuple[tuple[int, int, int], ...]:
         """The dark modules, those side by side as one bar: row, first column and length, in modules."""
         return tuple((y, start, count) for y, row in enumerate(self.rows) for start, count in _dark_runs(row))

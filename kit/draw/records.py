@@ -1,11 +1,14 @@
-"""What a page is made of: shapes, letters, codes and links as plain values in mm. Each can be moved as it is."""
+"""What a page is made of: shapes, letters, codes and links as plain values in mm.
+
+Each can be moved as it is, and turned half a turn within something of a size.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from kit.draw import qr
-from kit.draw.geometry import Box, Path, placed
+from kit.draw.geometry import Box, Path, Size, placed, turned
 from kit.draw.theme import Colour, Font, StrokeStyle
 
 
@@ -21,6 +24,10 @@ class Placed:
         """The same elsewhere."""
         return replace(self, box=self.box.moved(x, y))
 
+    def turned(self, within: Size) -> Placed:
+        """The same upside down."""
+        return replace(self, box=self.box.turned(within))
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:
@@ -32,6 +39,10 @@ class Fill:
     def moved(self, x: float, y: float) -> Fill:
         """The same elsewhere."""
         return replace(self, path=placed(self.path, 1, x, y))
+
+    def turned(self, within: Size) -> Fill:
+        """The same upside down."""
+        return replace(self, path=turned(self.path, within))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,10 @@ class Stroke:
         """The same elsewhere."""
         return replace(self, path=placed(self.path, 1, x, y))
 
+    def turned(self, within: Size) -> Stroke:
+        """The same upside down."""
+        return replace(self, path=turned(self.path, within))
+
 
 @dataclass(frozen=True, slots=True)
 class Clipped:
@@ -57,6 +72,10 @@ class Clipped:
     def moved(self, x: float, y: float) -> Clipped:
         """The same elsewhere."""
         return Clipped(placed(self.path, 1, x, y), tuple(shape.moved(x, y) for shape in self.shapes))
+
+    def turned(self, within: Size) -> Clipped:
+        """The same upside down."""
+        return Clipped(turned(self.path, within), tuple(shape.turned(within) for shape in self.shapes))
 
 
 Shape = Fill | Stroke | Clipped
@@ -84,6 +103,10 @@ class Letters:
         """The same elsewhere."""
         return replace(self, x=self.x + x, y=self.y + y)
 
+    def turned(self, within: Size) -> Letters:
+        """The same upside down."""
+        return replace(self, x=within.width - self.x, y=within.height - self.y, angle=(self.angle + 180) % 360)
+
 
 @dataclass(frozen=True, slots=True)
 class ArcText:
@@ -101,6 +124,10 @@ class ArcText:
         """The same elsewhere."""
         return ArcText(self.text, tuple(letter.moved(x, y) for letter in self.letters))
 
+    def turned(self, within: Size) -> ArcText:
+        """The same upside down."""
+        return ArcText(self.text, tuple(letter.turned(within) for letter in self.letters))
+
 
 @dataclass(frozen=True, slots=True)
 class Modules:
@@ -113,6 +140,10 @@ class Modules:
         """The same elsewhere."""
         return Modules(self.code, self.box.moved(x, y))
 
+    def turned(self, within: Size) -> Modules:
+        """The same upside down."""
+        return Modules(self.code.turned(), self.box.turned(within))
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -124,3 +155,7 @@ class Link:
     def moved(self, x: float, y: float) -> Link:
         """The same elsewhere."""
         return Link(self.box.moved(x, y), self.url)
+
+    def turned(self, within: Size) -> Link:
+        """The same upside down."""
+        return Link(self.box.turned(within), self.url)

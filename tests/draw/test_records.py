@@ -1,8 +1,14 @@
+from dataclasses import astuple
+
+import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image, ImageChops, ImageStat
 
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, circle, line, placed
 from kit.draw.page import Page
+from kit.draw.paint import Info, pdf_bytes
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Stroke
 from kit.draw.theme import theme
 from kit.model.text import Text
@@ -63,3 +69,39 @@ def test_a_problem_of_a_card_is_told_once(card: Page) -> None:
         sheet.place(card, x, 0)
     assert sheet.problems == card.problems
     assert len(sheet.problems) == 2
+
+
+def turned(page: Page) -> Page:
+    found = Page(page.size, page.theme, page.fonts)
+    found.place(page, 0, 0, turned=True)
+    return found
+
+
+def picture(page: Page) -> Image.Image:
+    """The page at 8 dots a mm: a whole number of dots wide and high."""
+    pdf = pdf_bytes([page], page.fonts, Info("", "", "", "nl-BE"))
+    shown: Image.Image = pypdfium2.PdfDocument(pdf)[0].render(scale=7.9999 * 25.4 / 72).to_pil()
+    return shown.convert("L")
+
+
+def test_a_page_turned_twice_is_what_it_was(card: Page) -> None:
+    again = turned(turned(card))
+    assert again.codes == card.codes
+    for ours, theirs in zip(again.placed, card.placed, strict=True):
+        assert (ours.role, ours.text) == (theirs.role, theirs.text)
+        assert astuple(ours.box) == pytest.approx(astuple(theirs.box))
+    assert [text.each[0].angle % 360 for text in again.texts] == pytest.approx(
+        [text.each[0].angle % 360 for text in card.texts]
+    )
+
+
+def test_what_stands_top_left_stands_bottom_right_when_turned() -> None:
+    assert Box(10, 20, 30, 40).turned(A6_PORTRAIT) == Box(65, 88.5, 30, 40)
+
+
+def test_a_turned_page_is_the_picture_upside_down_and_its_code_is_read(card: Page) -> None:
+    shown = picture(turned(card))
+    assert [code.text for code in zxingcpp.read_barcodes(shown)] == ["https://voorbeeld.be/"]
+    difference = ImageChops.difference(shown.rotate(180), picture(card))
+    # Edges may be smoothed otherwise; nothing is elsewhere.
+    assert ImageStat.Stat(difference).mean[0] < 0.5
