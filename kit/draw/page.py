@@ -59,7 +59,7 @@ class PlacedText:
 
 @dataclass(slots=True)
 class Page:
-    """One side of a sheet of paper. ``trim``: where it is cut, if it is not the paper's edge.
+    """One side of a sheet of paper. ``trim``: where it is cut, if it is not the paper's edge; ``bleed``: around that.
 
     ``ground``: what lies under it, and is the same page under many: drawn once, and painted once a document.
     """
@@ -75,6 +75,7 @@ class Page:
     links: list[Link] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
+    bleed: Box | None = None
 
     @property
     def layers(self) -> tuple[Page, ...]:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kit.draw.fonts import Fonts
-from kit.draw.geometry import Box, Close, Curve, Line, Move, Path, Segment
+from kit.draw.geometry import Box, Close, Curve, Line, Move, Path, Segment, Size
+from kit.draw.inks import Inks
 from kit.draw.page import Page
 from kit.draw.qr import QUIET_ZONE
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Shape, Stroke
-from kit.draw.theme import BLACK, Colour, Font
+from kit.draw.theme import BLACK, Font
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -30,6 +32,7 @@ _FIRST_FONT: Final = Font("Fira Sans", 400)
 _BEGIN, _END = "BT 1 0 0 1 0 0 Tm ", " ET"
 _ROUND: Final = 1
 _BUTT: Final = 0
+_OFFICE: Final = Inks()
 _OPERATORS: Final = {Move: "m", Line: "l", Curve: "c", Close: "h"}
 
 
@@ -46,12 +49,21 @@ class Info:
 
 
 def pdf_bytes(
-    pages: Iterable[Page], fonts: Fonts, info: Info, letters: Mapping[Font, str] = MappingProxyType({})
+    pages: Iterable[Page],
+    fonts: Fonts,
+    info: Info,
+    letters: Mapping[Font, str] = MappingProxyType({}),
+    *,
+    inks: Inks = _OFFICE,
+    paper: Size | None = None,
 ) -> bytes:
     """The pages as a PDF file; the same pages give the same bytes.
 
     ``letters`` are in the file whether a page has them or not, and in this order: with all letters of its pages among
     them, a page is painted as the same bytes whatever stands on the others.
+
+    ``inks``: those of an office printer, or of a print shop. ``paper``: makes every page as large as fits on it, in the
+    middle.
     """
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
@@ -68,7 +80,7 @@ def pdf_bytes(
     )
     _describe(canvas, info)
     _register(canvas, fonts, letters)
-    document = _Document(canvas)
+    document = _Document(canvas, inks, paper)
     for i, page in enumerate(pages):
         _paint_page(document, page, info.bookmarks[i] if i < len(info.bookmarks) else "")
     canvas.save()
@@ -99,22 +111,25 @@ class _Document:
     """What is painted in; what is known of it already: the names of the grounds, and letters as they are written."""
 
     canvas: Canvas
+    inks: Inks
+    paper: Size | None
     grounds: dict[int, str] = field(default_factory=dict)
     letters: dict[tuple[Font, float, str], str] = field(default_factory=dict)
 
 
 def _paint_page(document: _Document, page: Page, bookmark: str) -> None:
     canvas = document.canvas
-    canvas.setPageSize((page.size.width * POINTS, page.size.height * POINTS))
+    paper = document.paper or page.size
+    canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
     for layer in page.layers[:-1]:
         if id(layer) not in document.grounds:
             document.grounds[id(layer)] = _paint_ground(document, layer)
-    if page.trim is not None:
-        canvas.setTrimBox(_rectangle(page.trim, page.size.height))
-    painter = _Painter(document, page.size.height, page.fonts)
-    for layer in page.layers[:-1]:
-        canvas.doForm(document.grounds[id(layer)])
-    painter.layer(page)
+    painter = _Painter(document, page.size.height, page.fonts, _Scaled.to(paper, page.size))
+    painter.boxes(page)
+    with painter.scaled():
+        for layer in page.layers[:-1]:
+            canvas.doForm(document.grounds[id(layer)])
+        painter.layer(page)
     for layer in page.layers:
         for link in layer.links:
             painter.link(link)
@@ -135,24 +150,60 @@ def _paint_ground(document: _Document, ground: Page) -> str:
     return name
 
 
-def _rectangle(box: Box, height: float) -> tuple[float, float, float, float]:
-    """A box in points, as PDF writes it: left, bottom, right, top."""
-    return (
-        box.x * POINTS,
-        (height - box.bottom) * POINTS,
-        box.right * POINTS,
-        (height - box.y) * POINTS,
-    )
+@dataclass(frozen=True, slots=True)
+class _Scaled:
+    """How a page is made larger: ``by``, and then moved from the left and the bottom, in points."""
+
+    by: float = 1
+    x: float = 0
+    y: float = 0
+
+    @classmethod
+    def to(cls, paper: Size, page: Size) -> _Scaled:
+        """As large as fits on paper, in the middle of it."""
+        by = min(paper.width / page.width, paper.height / page.height)
+        left, under = (paper.width - by * page.width) / 2, (paper.height - by * page.height) / 2
+        return cls(by, left * POINTS, under * POINTS)
+
+    def rectangle(self, box: Box, height: float) -> tuple[float, float, float, float]:
+        """A box on a page of a height in mm, in points as PDF writes it: left, bottom, right, top."""
+        xs, ys = (box.x, box.right), (height - box.bottom, height - box.y)
+        left, right = (x * POINTS * self.by + self.x for x in xs)
+        bottom, top = (y * POINTS * self.by + self.y for y in ys)
+        return left, bottom, right, top
+
+
+_AS_IT_IS: Final = _Scaled()
 
 
 class _Painter:
     """Paints on one page of a document; ``height`` of the page in mm."""
 
-    def __init__(self, document: _Document, height: float, fonts: Fonts) -> None:
+    def __init__(self, document: _Document, height: float, fonts: Fonts, scaled: _Scaled = _AS_IT_IS) -> None:
         self._canvas = document.canvas
+        self._inks = document.inks
         self._known = document.letters
         self._height = height
         self._fonts = fonts
+        self._scaled = scaled
+
+    def boxes(self, page: Page) -> None:
+        """Write where the page is cut, and how far its bleed runs."""
+        if page.trim is not None:
+            self._canvas.setTrimBox(self._rectangle(page.trim))
+        if page.bleed is not None:
+            self._canvas.setBleedBox(self._rectangle(page.bleed))
+
+    @contextmanager
+    def scaled(self) -> Iterator[None]:
+        """Make larger what is painted within the ``with`` block."""
+        if self._scaled == _AS_IT_IS:
+            yield
+            return
+        by, x, y = self._scaled.by, self._scaled.x, self._scaled.y
+        self._literal(f"q {by:.6f} 0 0 {by:.6f} {x:.4f} {y:.4f} cm")
+        yield
+        self._literal("Q")
 
     def layer(self, page: Page) -> None:
         """Paint what stands on a page itself: not its ground, nor its links, which belong to no drawing."""
@@ -184,11 +235,14 @@ class _Painter:
         x = box.x * POINTS + QUIET_ZONE * module
         y = (self._height - box.y) * POINTS - QUIET_ZONE * module
         bars = (f"{start} {-row - 1} {count} 1 re" for row, start, count in code.bars())
-        self._literal(f"q {module:.6f} 0 0 {module:.6f} {x:.4f} {y:.4f} cm {_rgb(BLACK)} rg", *bars, "f Q")
+        self._literal(f"q {module:.6f} 0 0 {module:.6f} {x:.4f} {y:.4f} cm {self._inks.fill(BLACK)}", *bars, "f Q")
 
     def link(self, link: Link) -> None:
         """Make a place clickable."""
-        self._canvas.linkURL(link.url, _rectangle(link.box, self._height))
+        self._canvas.linkURL(link.url, self._rectangle(link.box))
+
+    def _rectangle(self, box: Box) -> tuple[float, float, float, float]:
+        return self._scaled.rectangle(box, self._height)
 
     def _literal(self, *operators: str) -> None:
         """Write operators of a content stream (ISO 32000-1, section 8) as they are."""
@@ -197,7 +251,7 @@ class _Painter:
     def _shape(self, shape: Shape) -> str:
         match shape:
             case Fill():
-                return f"{_rgb(shape.colour)} rg\n{self._path(shape.path)} f*"
+                return f"{self._inks.fill(shape.colour)}\n{self._path(shape.path)} f*"
             case Stroke():
                 return self._stroke(shape)
             case Clipped():
@@ -208,7 +262,7 @@ class _Painter:
         style = shape.style
         dash = " ".join(_number(part * POINTS) for part in shape.dash)
         cap = _ROUND if style.round_ends else _BUTT
-        pen = f"{_rgb(style.colour)} RG {_number(style.width * POINTS)} w {cap} J [{dash}] 0 d"
+        pen = f"{self._inks.stroke(style.colour)} {_number(style.width * POINTS)} w {cap} J [{dash}] 0 d"
         return f"{pen}\n{self._path(shape.path)} S"
 
     def _letters(self, letters: Letters) -> None:
@@ -216,7 +270,7 @@ class _Painter:
         cos, sin = math.cos(turn), math.sin(turn)
         x, y = letters.x * POINTS, (self._height - letters.y) * POINTS
         self._literal(
-            f"{_BEGIN}{_rgb(letters.colour)} rg {_number(letters.tracking)} Tc",
+            f"{_BEGIN}{self._inks.letters(letters.colour)} {_number(letters.tracking)} Tc",
             f"{_part(cos)} {_part(-sin)} {_part(sin)} {_part(cos)} {_number(x)} {_number(y)} Tm "
             f"{self._encoded(letters)} ET",
         )
@@ -247,7 +301,3 @@ def _number(value: float) -> str:
 def _part(value: float) -> str:
     """A sine or cosine: never with an exponent, which PDF does not know (ISO 32000-1, section 7.3.3)."""
     return f"{value:.6f}".rstrip("0").rstrip(".")
-
-
-def _rgb(colour: Colour) -> str:
-    return " ".join(_number(part / 255) for part in colour[:3])

@@ -248,6 +248,7 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         # partner card
         "cut-guide": _line(0.25, 0.25, 0.25, "cut", (0, 1.8)),
         "cut-mark": _line(0.25, 0.25, 0.25, round_ends=False),
+        "crop-mark": _line(0.1, 0.1, 0.1, "black", round_ends=False),
         "card-bubble": _line(1.1, 0.8, 0.65),
         "card-link": _line(1.0, 0.8, 0.6),
         # bubble sheet

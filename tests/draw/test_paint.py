@@ -7,7 +7,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from kit.draw.fonts import Fonts
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle, rectangle, ring
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Size, circle, rectangle, ring
+from kit.draw.inks import Inks
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Font, theme
@@ -75,6 +76,53 @@ def test_the_trim_box_is_written_in_points() -> None:
     found = PdfReader(io.BytesIO(pdf_bytes([page], FONTS, INFO))).pages[0].trimbox
     point = 25.4 / 72
     assert [float(value) * point for value in found] == pytest.approx([3, 297 - 151.5, 108, 294], abs=0.01)
+
+
+def operators(data: bytes) -> list[str]:
+    """What is painted on the pages of a document and in their forms, word by word."""
+    found: list[str] = []
+    for page in PdfReader(io.BytesIO(data)).pages:
+        assert page.get_contents() is not None
+        streams = [page.get_contents(), *page["/Resources"].get("/XObject", {}).values()]  # type: ignore[attr-defined]
+        found += [word for stream in streams for word in stream.get_object().get_data().decode("latin-1").split()]
+    return found
+
+
+def coloured(page: Page) -> Page:
+    page.stroke(circle(Circle(100, 100, 20)), "you")
+    page.fill(circle(Circle(100, 100, 5)), "bridge")
+    page.text("NAAM", "card-label", 20, 80, width=50)
+    page.qr("https://example.org/", Box(150, 20, 22, 22), smallest=0.4)
+    return page
+
+
+def test_a_print_shop_gets_four_inks_and_nothing_else() -> None:
+    page = coloured(on_ground(coloured(blank()), "een"))
+    office, shop = (operators(pdf_bytes([page], FONTS, INFO, inks=Inks(model))) for model in ("rgb", "cmyk"))
+    assert {"rg", "RG"} <= set(office) and not {"k", "K"} & set(office)
+    assert {"k", "K"} <= set(shop) and not {"rg", "RG", "g", "G", "cs", "CS", "sc", "scn"} & set(shop)
+
+
+@pytest.mark.parametrize(("size", "by"), [(Size(420, 594), 2), (Size(500, 594), 2), (Size(420, 700), 2)])
+def test_a_poster_is_the_page_made_larger_in_the_middle_of_its_paper(size: Size, by: float) -> None:
+    page = blank()
+    page.fill(rectangle(Box(20, 30, 10, 5)), "black")
+    page.link("https://example.org/", Box(20, 30, 10, 5))
+    page.trim = Box(0, 0, 210, 297)
+    data = pdf_bytes([page], FONTS, INFO, paper=size)
+    found = PdfReader(io.BytesIO(data)).pages[0]
+    point = 25.4 / 72
+    left, top = (size.width - 420) / 2, (size.height - 594) / 2
+    assert [float(value) * point for value in found.mediabox] == pytest.approx([0, 0, size.width, size.height])
+    assert [float(value) * point for value in found.trimbox] == pytest.approx(
+        [left, top, left + 420, top + 594], abs=0.01
+    )
+    wanted = [left + 20 * by, size.height - top - 35 * by, left + 30 * by, size.height - top - 30 * by]
+    link = found["/Annots"][0].get_object()["/Rect"]  # type: ignore[index]
+    assert [float(value) * point for value in link] == pytest.approx(wanted, abs=0.01)
+    image = pypdfium2.PdfDocument(data)[0].render(scale=DOTS / 72 * 25.4).to_pil().convert("RGB")
+    for x, y, shade in ((20.5, 30.5, 0), (29.5, 34.5, 0), (19.5, 30.5, 255), (30.5, 30.5, 255), (25, 35.5, 255)):
+        assert dot(image, left + by * x, top + by * y) == (shade,) * 3
 
 
 def test_the_document_says_what_it_is() -> None:

@@ -1,0 +1,38 @@
+"""A page as a print shop wants it: on larger paper, with bleed, and with marks where it is cut. Lengths in mm."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kit.draw.geometry import Box, Path, Size, line
+from kit.draw.page import Page
+
+BLEED: Final = 3.0
+"""So far colour runs on beyond the cut (issue 4). No sheet has colour at its edge: it is white paper."""
+
+OFFSET: Final = 4.0
+"""From the cut to where a mark begins: a millimetre outside the bleed, so that a mark never falls in what is kept."""
+
+LENGTH: Final = 5.0
+MARGIN: Final = 10.0
+"""From the cut to the edge of the paper: room for the marks."""
+
+
+def crop_marks(trim: Box) -> tuple[Path, ...]:
+    """Two lines at each corner of what is kept, in line with the cuts, from left to right and from top to bottom."""
+    across = ((trim.x - OFFSET - LENGTH, trim.x - OFFSET), (trim.right + OFFSET, trim.right + OFFSET + LENGTH))
+    down = ((trim.y - OFFSET - LENGTH, trim.y - OFFSET), (trim.bottom + OFFSET, trim.bottom + OFFSET + LENGTH))
+    lying = (line(start, y, end, y) for y in (trim.y, trim.bottom) for start, end in across)
+    upright = (line(x, start, x, end) for x in (trim.x, trim.right) for start, end in down)
+    return (*lying, *upright)
+
+
+def to_crop(page: Page) -> Page:
+    """The page on larger paper, with its trim, its bleed and crop marks."""
+    size = Size(page.size.width + 2 * MARGIN, page.size.height + 2 * MARGIN)
+    trim = Box(MARGIN, MARGIN, page.size.width, page.size.height)
+    paper = Page(size, page.theme, page.fonts, trim, bleed=trim.inset(-BLEED))
+    paper.place(page, trim.x, trim.y)
+    for mark in crop_marks(trim):
+        paper.stroke(mark, "crop-mark")
+    return paper
