@@ -152,10 +152,15 @@ def _around(lines: Sequence[Box]) -> Box:
 
 
 def footer(page: Page, desk: Desk, text: Text) -> None:
-    """The kit, the sheet and its format on the left, the version on the right."""
+    """The kit, the organisation, the sheet and its format on the left, the version on the right."""
     kit = desk.catalogue.kit
-    title = Span(kit.title.plain, mark=kit.title.mark)
-    words = Text((title, Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}"))), text.mark)
+    name = kit.organisation.name if kit.organisation else None
+    spans = [Span(kit.title.plain, mark=kit.title.mark)]
+    if name:
+        spans += [Span(WIDE_GAP), Span(name.plain, mark=name.mark)]
+    spans.append(Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}")))
+    # What is too long for the footer is the name that was put into it, if there is one.
+    words = Text(tuple(spans), name.mark if name else text.mark)
     x = margin(page)
     page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
     version = kit.version_line.fill(versie=kit.version)

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import Box, Size
 from kit.draw.page import Page
-from kit.draw.theme import WEIGHTS, Theme, theme
+from kit.draw.theme import WEIGHTS, Accent, Theme, theme
 from kit.model.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Handed to every layout. The catalogue gives the words, the theme the look, the fonts the measures."""
+    """Handed to every layout. The catalogue gives the words, the theme the look, the fonts the measures.
+
+    Where the content has a colour of its own, the theme gets it here: whoever sets up a desk cannot forget it.
+    """
 
     catalogue: Catalogue
     theme: Theme
     fonts: Fonts
     _grounds: dict[Hashable, Page] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        organisation = self.catalogue.kit.organisation
+        if organisation and organisation.accent:
+            object.__setattr__(self, "theme", replace(self.theme, accent=Accent.of(organisation.accent)))
 
     def page(self, size: Size, trim: Box | None = None) -> Page:
         """A blank page of a size in mm; ``trim`` where it is cut."""

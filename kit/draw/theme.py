@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 from kit.draw.editions import EDITIONS as EDITIONS
 from kit.draw.editions import Edition as Edition
 from kit.draw.roles import STROKES, TEXTS, Family, StrokeRole, TextRole
+from kit.model.colour import Rgb, cmyk
+from kit.model.organisation import letters_of, tint_of
 
 WEIGHTS: Final[tuple[Edition, ...]] = ("colour", "low-ink")
 """The editions whose letters have different widths: grey is set as colour is."""
@@ -139,22 +141,45 @@ class DiscStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Accent:
+    """An organisation's own colour in the place of the bridge: of lines and discs, of letters, and of areas."""
+
+    colour: Colour
+    letters: Colour
+    tint: Colour
+
+    @classmethod
+    def of(cls, colour: Rgb) -> Accent:
+        """The accent that follows from a colour. Where it is too light for letters, these are darker."""
+        return cls(*(Colour(*part, cmyk(part)) for part in (colour, letters_of(colour), tint_of(colour))))
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """The look of one edition."""
+    """The look of one edition, with the organisation's own colour if it has one."""
 
     edition: Edition
+    accent: Accent | None = None
 
     def colour(self, tone: str) -> Colour:
-        """The colour of letters, lines, nodes, icons and patterns in a tone."""
+        """The colour of lines, nodes, icons and patterns in a tone."""
         if self.edition == "grey":
             return _GREYS.get(tone, BLACK)
-        return TONES[tone]
+        return self.accent.colour if self.accent and tone == "bridge" else TONES[tone]
+
+    def letters(self, tone: str) -> Colour:
+        """The colour of letters in a tone."""
+        if self.accent and tone == "bridge" and self.edition != "grey":
+            return self.accent.letters
+        return self.colour(tone)
 
     def tint(self, tone: str) -> Colour | None:
         """The colour of an area in a tone; None where the edition leaves the paper white."""
         if self.edition == "low-ink":
             return None
-        return K7 if self.edition == "grey" else TONES[tone]
+        if self.edition == "grey":
+            return K7
+        return self.accent.tint if self.accent and tone == "bridge-tint" else TONES[tone]
 
     def text(self, role: str, tone: str | None = None) -> TextStyle:
         """The style of a text role, in its own tone or in another."""
@@ -170,21 +195,21 @@ class Theme:
         """The style of a solid disc in a tone, radius ``r`` mm (design, section 15)."""
         strength = tone == "strength"
         if self.edition == "colour":
-            fill = TONES[tone]
+            fill = self.colour(tone)
             return DiscStyle(fill, fill, 0, TONES["ink"] if strength else WHITE)
         if self.edition == "grey":
             return DiscStyle(K25, BLACK, 0.7, BLACK) if strength else DiscStyle(K70, K70, 0, WHITE)
-        line = TONES["strength-line" if strength else tone]
-        return DiscStyle(WHITE, line, 0.6 if r <= 8 else 1.2, TONES["strength-dark" if strength else tone])
+        line = self.colour("strength-line" if strength else tone)
+        return DiscStyle(WHITE, line, 0.6 if r <= 8 else 1.2, self.letters("strength-dark" if strength else tone))
 
     def mark_disc(self, tone: str) -> DiscStyle:
         """The style of one disc of the brand mark: you, bridge or strength."""
         if self.edition == "colour":
-            return DiscStyle(TONES[tone], TONES[tone], 0, WHITE)
+            return DiscStyle(self.colour(tone), self.colour(tone), 0, WHITE)
         if self.edition == "grey":
             fill = {"you": K70, "bridge": BLACK, "strength": K25}[tone]
             return DiscStyle(fill, BLACK, 0.3 if tone == "strength" else 0, WHITE)
-        return DiscStyle(WHITE, TONES["strength-line" if tone == "strength" else tone], 0.5, WHITE)
+        return DiscStyle(WHITE, self.colour("strength-line" if tone == "strength" else tone), 0.5, WHITE)
 
     @property
     def node_scale(self) -> float:
@@ -212,7 +237,7 @@ def _text_style(look: Theme, role: str, tone: str | None) -> TextStyle:
         name = "ink" if name == "grey" and found.hint else name
     font = Font(found.family, weight)
     minimum = found.minimum or found.size
-    return TextStyle(role, font, found.size, minimum, found.leading, found.tracking, look.colour(name))
+    return TextStyle(role, font, found.size, minimum, found.leading, found.tracking, look.letters(name))
 
 
 @cache

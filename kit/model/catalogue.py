@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -11,6 +11,7 @@ from kit.diagnostics import Diagnostic, KitError, Mark, Severity
 from kit.model.folder import SHEET_FOLDER, WORKSHOP_FOLDER, check_folder, sheet_stems
 from kit.model.near import close
 from kit.model.node import Leaf, Node
+from kit.model.organisation import accent_notes
 from kit.model.relations import Relations, font_problems, names_in
 from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps, WorkshopStack
 from kit.model.schema.base import Content
@@ -117,7 +118,7 @@ class _Loader:
         workshop = self._workshop(packs.workshop if packs else None) if self.layouts is None else None
         relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
         letters = list(font_problems(self.folder, self.kit_source, self.cuts))
-        problems = tuple(_in_order([*self.problems, *relations.check(), *letters]))
+        problems = tuple(_in_order([*self.problems, *relations.check(), *letters, *self._accent(kit)]))
         if not (kit and steps and sectors) or letters:
             return Checked(None, problems)
         whole = {name: sheets[name] for name in kit.sheets if name in sheets}
@@ -127,6 +128,11 @@ class _Loader:
         if kit.fonts:
             found = replace(found, fonts=self.folder / kit.fonts, fonts_mark=self.kit_source.value_mark(("fonts",)))
         return Checked(found, problems)
+
+    def _accent(self, kit: Kit | None) -> Iterator[Diagnostic]:
+        """What is odd about the organisation's own colour, if it has one."""
+        if kit and kit.organisation and kit.organisation.accent:
+            yield from accent_notes(kit.organisation.accent, self.kit_source.value_mark(("organisation", "accent")))
 
     def _file(self, name: str) -> Source:
         source = source_of(self.folder / name)

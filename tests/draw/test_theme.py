@@ -1,7 +1,8 @@
 import pytest
 
 from kit.draw.roles import STROKES, TEXTS
-from kit.draw.theme import EDITIONS, TONES, Colour, theme
+from kit.draw.theme import EDITIONS, TONES, Accent, Colour, Edition, Theme, theme
+from kit.model.colour import Rgb
 
 
 def luminance(colour: Colour) -> float:
@@ -69,3 +70,41 @@ def test_no_text_is_smaller_than_the_design_allows() -> None:
     small = {name for name, role in TEXTS.items() if (role.minimum or role.size) < 9}
     assert small <= {"footer", "version", "card-url", "pill-label"}
     assert min(role.minimum or role.size for role in TEXTS.values()) == 8
+
+
+ORANGE = Rgb.of("D97900")
+"""Light enough for lines, too light for letters."""
+
+
+@pytest.mark.parametrize("colour", [ORANGE, Rgb.of("E2007A"), Rgb.of("00695F"), Rgb.of("000000")])
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_accent_stands_out_wherever_the_bridge_does(edition: Edition, colour: Rgb) -> None:
+    look = Theme(edition, Accent.of(colour))
+    white = TONES["white"]
+    for role in (role for role, text in TEXTS.items() if text.tone in ("bridge", "ink", "grey")):
+        assert contrast(look.text(role).colour, look.tint("bridge-tint") or white) >= 4.49
+    assert contrast(look.stroke("neighbour").colour, white) >= 3
+    disc = look.disc("bridge", 14)
+    assert contrast(disc.inside, disc.fill) >= 3
+
+
+def test_an_accent_takes_the_place_of_the_bridge_and_of_nothing_else() -> None:
+    look, plain = Theme("colour", Accent.of(ORANGE)), theme("colour")
+    changed = {tone for tone in TONES if look.colour(tone) != plain.colour(tone)}
+    assert changed == {"bridge"}
+    assert {tone for tone in TONES if look.tint(tone) != plain.tint(tone)} == {"bridge-tint"}
+    assert look.stroke("rail").colour.hex == look.disc("bridge", 14).fill.hex == ORANGE.hex
+    assert look.mark_disc("bridge").fill.hex == ORANGE.hex
+    assert look.colour("bridge").cmyk == (0, 44, 100, 15)
+    assert Theme("low-ink", Accent.of(ORANGE)).disc("bridge", 14).outline.hex == ORANGE.hex
+
+
+def test_an_accent_changes_nothing_in_grey() -> None:
+    look, plain = Theme("grey", Accent.of(ORANGE)), theme("grey")
+    for tone in TONES:
+        assert (look.colour(tone), look.letters(tone), look.tint(tone)) == (
+            plain.colour(tone),
+            plain.letters(tone),
+            plain.tint(tone),
+        )
+    assert look.disc("bridge", 14) == plain.disc("bridge", 14)

@@ -95,6 +95,33 @@ def test_what_is_no_web_address(address: str) -> None:
     assert [problem.code for problem in problems] == ["bad-url"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("#00695F", "accent-comment"),
+        ("", "accent-comment"),
+        ('"#00695F"', ""),
+        ("00695f", ""),
+        ("green", "bad-colour"),
+        ('"#069"', "bad-colour"),
+        ('"#00695F80"', "bad-colour"),
+        ('"#949494"', ""),
+        ('"#999999"', "accent-faint"),
+        ("[1]", "expects-text"),
+    ],
+)
+def test_a_colour_stands_out_on_paper(typed: str, code: str) -> None:
+    found, problems = check(schema.Organisation, parse(f"name: De Kring\naccent: {typed}\n", "f.yaml"), Reading())
+    assert [problem.code for problem in problems] == [code] * bool(code)
+    assert bool(found) == (not code)
+
+
+def test_a_colour_that_is_too_faint_is_told_with_the_nearest_that_is_not() -> None:
+    _, problems = check(schema.Organisation, parse('name: De Kring\naccent: "#F28C00"\n', "f.yaml"), Reading())
+    assert dict(problems[0].values) == {"found": "#F28C00", "ratio": 2.4, "near": "#AF6400"}
+    assert problems[0].mark == Mark("f.yaml", 2, 9, "accent")
+
+
 def test_a_text_knows_where_it_stands() -> None:
     found, _ = check(schema.Headed, parse("head: a\nhint: b **c**\n", "f.yaml"), Reading())
     assert found

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kit.model.schema.cover import Cover, PaperSizes
     from kit.model.schema.dates import Dates
     from kit.model.schema.inspiration_list import HalfLegend, InspirationList
-    from kit.model.schema.kit_file import Digital, Kit, Report
+    from kit.model.schema.kit_file import Digital, Kit, Organisation, Report
     from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
     from kit.model.schema.packs import Pack, Packs, Per, Share, StackFiles, WorkshopStack
     from kit.model.schema.partner_card import CardBack, PartnerCard
@@ -77,6 +77,7 @@ _MODULES: Final = MappingProxyType(
             "kit_file": (
                 "Digital",
                 "Kit",
+                "Organisation",
                 "Report",
             ),
             "method": (
@@ -225,6 +226,7 @@ __all__ = [
     "MethodStep",
     "NameFields",
     "NamedWords",
+    "Organisation",
     "Pack",
     "Packs",
     "PaperNames",

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
-from kit.model.schema.values import Bare, Identifier, LanguageTag, OptionalUrl, Url
+from kit.model.schema.values import Accent, Bare, Identifier, LanguageTag, OptionalUrl, Url
 from kit.model.text import Text
 
 
@@ -25,6 +25,14 @@ class Digital(Content):
     report: Report
 
 
+class Organisation(Content):
+    """Whose kit it is: the name in the footer, the logo beside it, and the colour in the place of the bridge."""
+
+    name: Plain
+    logo: Bare | None = None
+    accent: Accent | None = None
+
+
 class Kit(Content):
     """The kit as a whole. ``{versie}`` in the version line is the version."""
 
@@ -36,6 +44,7 @@ class Kit(Content):
     language: LanguageTag
     sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     digital: Digital
+    organisation: Organisation | None = None
     fonts: Bare | None = None
     keep_together: tuple[Bare, ...] = ()
     units: tuple[Bare, ...] = ()

@@ -6,6 +6,7 @@ from typing import Annotated, Final, TypeVar
 
 from pydantic import BeforeValidator
 
+from kit.model.colour import LETTERS, LINES, Rgb, contrast, darkened, shown_ratio
 from kit.model.dates import date_of, minutes_of
 from kit.model.node import Leaf
 from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
@@ -19,6 +20,7 @@ IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _URL: Final = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?:[/?][!-~]*)?", re.ASCII | re.IGNORECASE)
 # JSON Schema knows no flags. Without a fragment: `_url` says why.
 _URL_JSON: Final = r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:[/?][!\"$-~]*)?"
+_COLOUR: Final = re.compile(r"#?[0-9A-Fa-f]{6}", re.ASCII)
 _TIME: Final = re.compile(r"(\d|[01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _NUMBER: Final = re.compile(r"\d{1,6}", re.ASCII)
@@ -74,6 +76,20 @@ def _time(value: object, _reading: Reading) -> int:
     return found
 
 
+def _accent(value: object, _reading: Reading) -> Rgb:
+    if isinstance(value, Leaf) and not value.text.strip():
+        # A colour as everybody writes it is a comment to YAML.
+        raise wrong("accent-comment")
+    text = leaf_of(value).text.strip()
+    if not _COLOUR.fullmatch(text):
+        raise wrong("bad-colour", found=text)
+    colour = Rgb.of(text)
+    ratio = contrast(colour)
+    if ratio < LINES:
+        raise wrong("accent-faint", found=colour.hex, ratio=shown_ratio(ratio), near=darkened(colour, LETTERS).hex)
+    return colour
+
+
 def _bare(value: object, _reading: Reading) -> str:
     return leaf_of(value).text.strip()
 
@@ -104,6 +120,9 @@ Date = Annotated[datetime.date, Kind(_date, {"type": "string", "minLength": 1})]
 
 TimeOfDay = Annotated[int, Kind(_time, {"type": "string", "minLength": 1})]
 """A time as somebody types it, such as ``9:30`` or ``9u30``, as minutes after midnight."""
+
+Accent = Annotated[Rgb, Kind(_accent, {**_json(_COLOUR.pattern, "bad-colour"), "type": ["string", "integer"]})]
+"""A colour such as ``#00695F`` that stands out on paper as lines must."""
 
 Bare = Annotated[str, Kind(_bare, {"type": ["string", "number"], "pattern": r"\S"})]
 """A word that steers, as it stands in the file."""
