@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kit.diagnostics import Mark
 from kit.draw.text import MM_PER_POINT, FittedText, Overflow, fit_text
 from kit.draw.theme import BLACK, Font, TextStyle
 from kit.draw.wording import missing_letters, replaced_letters
@@ -58,6 +59,12 @@ def test_it_breaks_after_a_hyphen_only_when_the_word_is_too_wide() -> None:
         "Beveren-Kruibeke-",
         "Zwijndrecht",
     ]
+
+
+def test_a_word_that_stands_in_two_places_of_the_content_breaks_as_any_other() -> None:
+    text = Text((Span("Beveren-Kruibeke-Zwijndrecht", mark=Mark("list.csv", 2, 1)), Span(", ja")))
+    style = replace(STYLE, minimum=10)
+    assert plain(fitted(text, 18, lines=2, style=style)) == ["Beveren-Kruibeke-", "Zwijndrecht, ja"]
 
 
 def test_a_listed_break_point_shows_a_hyphen_only_where_it_is_used() -> None:

@@ -111,6 +111,7 @@ def test_a_row_says_how_many_of_what_on_which_paper() -> None:
     assert rows[7] == ("18 ×", "Partnerkaarten", "A4, 72 kaarten")
     assert rows[10] == ("4 ×", "Tafelkaart", "A4")
     assert said(page(COVER_OF_ONE), "cover-paper")[1] == "A4, 1 kaart"
+    assert said(page(FULL_COVER), "cover-paper")[12] == "A3, 23976 kaarten"
 
 
 def test_counts_and_papers_end_under_each_other() -> None:

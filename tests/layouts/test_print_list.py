@@ -68,10 +68,17 @@ def test_a_file_has_one_box_to_tick_and_a_line_across() -> None:
 def test_a_file_says_how_many_sheets_it_has_where_it_holds_several_kinds() -> None:
     assert said(page(), "print-file") == [
         "printertest.pdf",
-        "alles-a4.pdf, samen 11 bladen",
-        "alles-a3.pdf, samen 26 bladen",
-        "alles-kaarten.pdf, samen 22 bladen",
+        "alles-a4.pdf: 11 bladen",
+        "alles-a3.pdf: 26 bladen",
+        "alles-kaarten.pdf: 22 bladen",
     ]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_longest_file_name_of_the_content_fits_with_thousands_of_sheets(edition: Edition) -> None:
+    cards, tables = row("Partnerkaarten", "alles-kaarten-a3", 5994, "a3-heavy"), row("Tafel", "alles-kaarten-a3", 99)
+    assert page(print_list([cards, tables]), edition).problems == []
+    assert said(page(print_list([cards, tables]), edition), "print-file") == ["alles-kaarten-a3.pdf: 6093 bladen"]
 
 
 def test_only_what_is_not_usual_catches_the_eye() -> None:
