@@ -15,6 +15,7 @@ from typing import Final
 from kit import files, registry, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
+from kit.draw.editions import Largest
 from kit.draw.fonts import Fonts, cut_names
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
@@ -34,18 +35,22 @@ _LETTER: Final = "letter"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked: ``names`` of sheets and packs (none: all), from a content folder (none: that of the program)."""
+    """What is asked: ``names`` of sheets and packs (none: all), from a content folder (none: that of the program).
+
+    ``paper``: the largest that the printer takes.
+    """
 
     names: tuple[str, ...] = ()
     content: Path | None = None
     out: Path = Path("out")
     edition: Edition = "colour"
     language: str = "nl"
+    paper: Largest = "a3"
 
     @property
     def folder(self) -> Path:
-        """Where this edition in this language goes."""
-        return target.folder(self.out, self.language, self.edition)
+        """Where this edition in this language goes, on this paper."""
+        return target.folder(self.out, self.language, self.edition, self.paper)
 
     def sheet(self, name: str) -> Path:
         """The PDF of a sheet."""
@@ -63,6 +68,7 @@ class Order:
             "--out": None if self.out == usual.out else self.out,
             "--edition": None if self.edition == usual.edition else self.edition,
             "--lang": None if self.language == usual.language else self.language,
+            "--paper": None if self.paper == usual.paper else self.paper,
         }
         given = [word for option, value in options.items() if value is not None for word in (option, str(value))]
         return quoted(["kit", "build", name, *given])
@@ -127,7 +133,7 @@ def paint(order: Order, progress: Progress | None, further: Callable[[Plan], int
     plan = _planned(catalogue, order.names) if checked.errors else make_plan(catalogue, order.names)
     step = _counter(len(plan.drawn) * 2 + further(plan), progress)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
-    pages, notes = _draw(desk, plan.drawn, step)
+    pages, notes = _draw(desk, plan.drawn, order.paper, step)
     told = (*(checked.errors or checked.problems), *notes)
     if any(problem.severity is Severity.ERROR for problem in told):
         raise KitError(told)
@@ -167,7 +173,9 @@ def _counter(total: int, progress: Progress | None) -> Callable[[], None]:
     return step
 
 
-def _draw(desk: Desk, names: Iterable[str], step: Callable[[], None]) -> tuple[Mapping[str, Pages], list[Diagnostic]]:
+def _draw(
+    desk: Desk, names: Iterable[str], paper: Largest, step: Callable[[], None]
+) -> tuple[Mapping[str, Pages], list[Diagnostic]]:
     """The pages of each sheet that can be drawn, and all that there is to say about them."""
     drawn: dict[str, Pages] = {}
     notes: list[Diagnostic] = []
@@ -175,7 +183,7 @@ def _draw(desk: Desk, names: Iterable[str], step: Callable[[], None]) -> tuple[M
     for name in names:
         problems: Sequence[Diagnostic] = ()
         try:
-            drawn[name] = registry.layout(sheets[name].layout)(desk, sheets[name])
+            drawn[name] = registry.on_paper(sheets[name].layout, paper)(desk, sheets[name])
         except KitError as error:
             problems = [_placed(problem, desk.catalogue) for problem in error.diagnostics]
         problems = [*problems, *(problem for page in drawn.get(name, ()) for problem in page.problems)]

@@ -14,7 +14,7 @@ import click
 
 from kit import __version__, files, report, spoken, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
-from kit.draw.editions import EDITIONS, Edition
+from kit.draw.editions import EDITIONS, PAPERS, Edition, Largest
 from kit.spoken import Group, Leaf
 from kit.words import Words
 
@@ -72,7 +72,7 @@ def command(speech: Words) -> Group:
     return Group(
         "kit",
         commands=[
-            _command("build", _build, [names, _content(speech), _out(speech), _edition(speech), _lang(speech)], speech),
+            _command("build", _build, [names, *_build_options(speech)], speech),
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
@@ -102,13 +102,15 @@ def _completed(ctx: click.Context, _: click.Parameter, begun: str) -> list[str]:
     return [name for name in names if name.startswith(begun)]
 
 
-def _build(names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, lang: str) -> None:
+def _build(
+    names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, paper: Largest, lang: str
+) -> None:
     from kit.build import Order, build
     from kit.progress import progress
 
     speech = spoken.words(click.get_current_context())
     with progress(speech.say("label-progress"), sys.stderr) as tell:
-        built = build(Order(names, content, out, edition, lang), tell)
+        built = build(Order(names, content, out, edition, lang, paper), tell)
     for file in built.files:
         click.echo(words.escaped(str(file)))
     _complain(built.notes, speech)
@@ -166,13 +168,15 @@ def _places(places: tuple[str, ...]) -> None:
     _complain([note for found in findings for note in diagnostics(found)], speech)
 
 
-def _preview(names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, lang: str, dpi: int) -> None:
+def _preview(
+    names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, paper: Largest, lang: str, dpi: int
+) -> None:
     from kit.preview import Order, make
     from kit.progress import progress
 
     speech = spoken.words(click.get_current_context())
     with progress(speech.say("label-progress"), sys.stderr) as tell:
-        made = make(Order(names, content, out, edition, lang, dpi), tell)
+        made = make(Order(names, content, out, edition, lang, paper, dpi), tell)
     for file in made.files:
         click.echo(words.escaped(str(file)))
     _complain(made.notes, speech)
@@ -240,6 +244,11 @@ def _folder_to_fill(speech: Words) -> click.Argument:
     return click.Argument(["target"], type=folder, default=Path(), metavar=f"[{speech.say('meta-folder')}]")
 
 
+def _build_options(speech: Words) -> list[click.Parameter]:
+    paper = _option("--paper", speech, type=spoken.Choice(PAPERS), default="a3")
+    return [_content(speech), _out(speech), _edition(speech), paper, _lang(speech)]
+
+
 def _bubble_options(speech: Words) -> list[click.Parameter]:
     file = click.Path(path_type=Path, dir_okay=False)
     name = speech.say("meta-file")
@@ -261,7 +270,7 @@ def _preview_options(speech: Words, names: click.Argument) -> list[click.Paramet
     # An A3 at 600 dots per inch takes 300 MB of memory.
     dots = click.IntRange(20, 600)
     return [
-        *(names, _content(speech), _out(speech), _edition(speech), _lang(speech)),
+        *(names, *_build_options(speech)),
         _option("--dpi", speech, type=dots, default=150, metavar=speech.say("meta-number")),
     ]
 

@@ -1,4 +1,7 @@
-"""Finds the layouts by name: each is a module of ``kit.layouts`` with a function ``draw``."""
+"""Finds the layouts by name: each is a module of ``kit.layouts`` with a function ``draw``.
+
+One that draws on A3 may have a function ``draw_a4`` too.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,11 @@ from typing import Any, Final
 
 from kit.diagnostics import Diagnostic, KitError, Mark
 from kit.draw.desk import Desk
+from kit.draw.editions import Largest
 from kit.draw.page import Page
 
 _PACKAGE: Final = "kit.layouts"
+_ON_A4: Final = "draw_a4"
 
 Layout = Callable[[Desk, Any], list[Page]]
 """Draws a sheet. The model of its content differs from layout to layout, hence Any."""
@@ -24,6 +29,15 @@ def layout(name: str, mark: Mark | None = None) -> Layout:
         raise KitError([Diagnostic("layout-unknown", {"layout": name, "choices": ", ".join(names())}, mark)])
     draw: Layout = import_module(f"{_PACKAGE}.{name}").draw
     return draw
+
+
+def on_paper(name: str, paper: Largest) -> Layout:
+    """The layout of this name for a printer: where that takes no A3, the form on A4 of a sheet that has one."""
+    whole = layout(name)
+    if paper == "a3":
+        return whole
+    form: Layout = getattr(import_module(f"{_PACKAGE}.{name}"), _ON_A4, whole)
+    return form
 
 
 def part(name: str, function: str) -> Callable[..., list[Page]]:

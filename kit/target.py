@@ -1,4 +1,4 @@
-"""Where what is made goes: a folder of its own for each language and edition."""
+"""Where what is made goes: a folder of its own for each language, edition and paper."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
-from kit.draw.theme import Edition
+from kit.draw.editions import Edition, Largest
 
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ß": "ss"})
 
 
-def folder(out: Path, language: str, edition: Edition) -> Path:
-    """Where an edition in a language goes: the one in colour, which most people want, has no folder of its own."""
-    return out / language if edition == "colour" else out / language / edition
+def folder(out: Path, language: str, edition: Edition, paper: Largest = "a3") -> Path:
+    """Where an edition in a language goes; what most people want, in colour and on A3, has no folder of its own."""
+    own = [*([edition] if edition != "colour" else []), *([paper] if paper != "a3" else [])]
+    return out.joinpath(language, *own)
 
 
 def slug(name: str) -> str:

@@ -1,25 +1,45 @@
-"""Canvas 2: the same exercise twice, from a limit on the left and from a strength on the right (design, section 9)."""
+"""Canvas 2: the same exercise twice, from a limit on the left and from a strength on the right (design, section 9).
+
+Nothing but the border comes near the fold between the halves: as two sheets of A4 each stands alone (section 16).
+"""
 
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, bspline, circle, placed, rounded
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, bspline, circle, placed, rounded
 from kit.draw.page import Page
 from kit.draw.roles import CORNER
 from kit.model.schema import CanvasTwo, Exercise, Lettered
 from kit.model.schema.canvases import Combine, Ideas, Onward
+from kit.model.stack import NOBODY, Names
 from kit.model.text import Text
 
-from .parts import companion, footer, header, link, name_fields, node, step_disc, tick_box, writing_lines
+from .parts import (
+    HALF_MARGIN,
+    companion,
+    field_values,
+    footer,
+    header,
+    heading,
+    link,
+    name_fields,
+    node,
+    part_title,
+    sheet_code,
+    step_disc,
+    tick_box,
+    writing_lines,
+)
 
-HALVES: Final = (10.0, 218.0)
-"""Where a half begins. Nothing but the border comes near the fold between them, so each half stands alone as A4."""
-
-WIDTH: Final = 192.0
 FOLD: Final = 210.0
+
+Fields = tuple[float, float, tuple[float, float]]
+FIELDS: Final[Fields] = (270, 377, (18, 27.5))
+FIELDS_A4: Final[Fields] = (60, 167, (18, 27.5))
 
 # All that follows is relative to the left edge of a half.
 RAIL: Final = 6.0
@@ -28,93 +48,177 @@ RAIL_YS: Final = (77.5, 108.0, 132.5, 188.0, 233.5)
 RAIL_DISC: Final = 5.2
 HEAD_DROP: Final = 1.6
 HINT_GAP: Final = 2.0
-BOX: Final = Box.between(CONTENT, 83.1, WIDTH, 101.5)
+BOX: Final = (83.1, 101.5)
+BOX_LINE: Final = 92.5
 BOX_INSET: Final = 6.0
 YOU: Final = Circle(29, 159.5, 11)
-PARTNERS: Final = tuple(Circle(x, 159.5, 19.5) for x in (70.5, 121.2, 171.9))
+PARTNER: Final = 19.5
+PARTNERS_Y: Final = 159.5
+PARTNER_LINES: Final = (160.1, 168.7)
 NODE: Final = 1.8
 BORDER: Final = ((45.2, 140.5), (46.6, 149.5), (45, 159.5), (47, 169.5), (45.6, 178.5))
-COLUMNS: Final = (0, 50, 98, 138, 162, WIDTH)
 ROW: Final = 9.1
 COLUMN_GAP: Final = 4.0
 TICK: Final = 5.2
 
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Where a half lies: its left edge and its width in mm, and what of it depends on the width.
+
+    ``partners``: the centres of the bubbles. ``columns``: the edges of those of the table.
+    """
+
+    left: float
+    width: float
+    partners: tuple[float, float, float]
+    columns: tuple[float, ...]
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.left + self.width
+
+    @property
+    def content(self) -> float:
+        """The x at which what hangs on the rail begins."""
+        return self.left + CONTENT
+
+
+ON_A3: Final = (
+    Half(10, 192, (70.5, 121.2, 171.9), (0, 50, 98, 138, 162, 192)),
+    Half(218, 192, (70.5, 121.2, 171.9), (0, 50, 98, 138, 162, 192)),
+)
+ON_A4: Final = Half(HALF_MARGIN, 190, (70.1, 120, 169.9), (0, 48, 96, 136, 160, 190))
+"""2 narrower, so that nothing that is written comes near the edge: on A3 it ends 8 from the fold."""
+
+SUBTITLE_RIGHT: Final = 198.0
+PART_RIGHT: Final = 57.0
+"""How far the title of the right half may go: the fields begin behind it."""
+
 Kind = Literal["limit", "strength"]
 
 
-def draw(desk: Desk, sheet: CanvasTwo) -> list[Page]:
-    """One A3 page."""
-    page = desk.page(A3_LANDSCAPE)
+def draw(desk: Desk, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
+    """One A3 page, with the names that are known, which come last among its texts."""
+    blank = desk.ground((__name__, sheet.name), lambda: _blank(desk, sheet))
+    return [_named(desk, blank, names, FIELDS)]
+
+
+def draw_a4(desk: Desk, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
+    """The halves as two A4 pages, at full size. The names that are known stand on the right one, as on A3."""
+    left = desk.ground((__name__, sheet.name, "left"), lambda: _left(desk, sheet))
+    right = desk.ground((__name__, sheet.name, "right"), lambda: _right(desk, sheet))
+    return [left, _named(desk, right, names, FIELDS_A4)]
+
+
+def _named(desk: Desk, blank: Page, names: Names, fields: Fields) -> Page:
+    """A page with names on the lines of its fields; where nobody is known the page itself."""
+    if names.organisation is None and names.date is None:
+        return blank
+    page = desk.page_on(blank)
+    field_values(page, _labels(desk), *fields, (names.organisation, names.date))
+    return page
+
+
+def _labels(desk: Desk) -> tuple[Text, Text]:
     fields = desk.catalogue.steps.name_fields
-    header(page, desk, sheet, sheet.subtitle, HALVES[0] + WIDTH - 4)
-    name_fields(page, (fields.organisation, fields.date), 270, 377, (18, 27.5))
+    return fields.organisation, fields.date
+
+
+def _blank(desk: Desk, sheet: CanvasTwo) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    header(page, desk, sheet, sheet.subtitle, SUBTITLE_RIGHT)
+    name_fields(page, _labels(desk), *FIELDS)
     page.line(FOLD, 40, FOLD, 282, "border")
-    _half(page, desk, sheet, sheet.from_limit, "limit", HALVES[0])
-    _half(page, desk, sheet, sheet.from_strength, "strength", HALVES[1])
+    _half(page, desk, sheet, sheet.from_limit, "limit", ON_A3[0])
+    _half(page, desk, sheet, sheet.from_strength, "strength", ON_A3[1])
     footer(page, desk, sheet.footer)
-    return [page]
+    return page
 
 
-def _half(page: Page, desk: Desk, sheet: CanvasTwo, exercise: Exercise, kind: Kind, left: float) -> None:
+def _left(desk: Desk, sheet: CanvasTwo) -> Page:
+    page = desk.page(A4_PORTRAIT)
+    heading(page, sheet.title, sheet.subtitle, SUBTITLE_RIGHT, HALF_MARGIN)
+    _half(page, desk, sheet, sheet.from_limit, "limit", ON_A4)
+    footer(page, desk, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
+    return page
+
+
+def _right(desk: Desk, sheet: CanvasTwo) -> Page:
+    page = desk.page(A4_PORTRAIT)
+    part_title(page, sheet.a4.title, PART_RIGHT)
+    sheet_code(page, desk, sheet, HALF_MARGIN)
+    name_fields(page, _labels(desk), *FIELDS_A4)
+    _half(page, desk, sheet, sheet.from_strength, "strength", ON_A4)
+    footer(page, desk, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
+    return page
+
+
+def _half(page: Page, desk: Desk, sheet: CanvasTwo, exercise: Exercise, kind: Kind, half: Half) -> None:
     """One exercise: its head, and A to E hanging on a rail."""
     a, b, c, d, e = RAIL_YS
-    _step(page, desk, exercise, kind, left)
-    page.line(left + RAIL, a, left + RAIL, e, "rail")
-    _lettered(page, sheet.start, left, a, exercise.start)
-    _start_box(page, kind, left)
-    _lettered(page, sheet.search, left, b)
-    page.text(exercise.search, "rail-text", left + CONTENT, 115.4, width=WIDTH - CONTENT, lines=3)
-    _lettered(page, sheet.combine, left, c, sheet.combine.hint)
-    _bubbles(page, sheet.combine, left)
-    _ideas(page, sheet.ideas, left, d)
-    _lettered(page, sheet.onward, left, e, sheet.onward.hint)
-    _table(page, desk, sheet.onward, left)
+    _step(page, desk, exercise, kind, half)
+    page.line(half.left + RAIL, a, half.left + RAIL, e, "rail")
+    _lettered(page, sheet.start, half, a, exercise.start)
+    _start_box(page, kind, half)
+    _lettered(page, sheet.search, half, b)
+    page.text(exercise.search, "rail-text", half.content, 115.4, width=half.right - half.content, lines=3)
+    _lettered(page, sheet.combine, half, c, sheet.combine.hint)
+    _bubbles(page, sheet.combine, half)
+    _ideas(page, sheet.ideas, half, d)
+    _lettered(page, sheet.onward, half, e, sheet.onward.hint)
+    _table(page, desk, sheet.onward, half)
 
 
-def _step(page: Page, desk: Desk, exercise: Exercise, kind: Kind, left: float) -> None:
+def _step(page: Page, desk: Desk, exercise: Exercise, kind: Kind, half: Half) -> None:
     """Step 3, with the cloud or the sun on its shoulder."""
-    disc = Circle(left + 14, 55, 14)
+    disc = Circle(half.left + 14, 55, 14)
     step_disc(page, disc, "bridge", desk.catalogue.steps.step(3).digit)
     companion(page, disc, kind)
-    x, width = left + 36.5, WIDTH - 36.5
+    x = half.left + 36.5
+    width = half.right - x
     page.text(exercise.label, "step-label", x, 46.4, width=width, tone="bridge")
     page.text(exercise.head, "step-head", x, 54.8, width=width)
     page.text(exercise.hint, "exercise-hint", x, 61.6, width=width)
 
 
-def _lettered(page: Page, part: Lettered, left: float, y: float, hint: Text | None = None, room: float = 0) -> None:
+def _lettered(page: Page, part: Lettered, half: Half, y: float, hint: Text | None = None, room: float = 0) -> None:
     """A letter on the rail at ``y``, its head and a hint behind it; ``room`` mm stay free on the right."""
-    disc = Circle(left + RAIL, y, RAIL_DISC)
+    disc = Circle(half.left + RAIL, y, RAIL_DISC)
     page.fill(circle(disc), "white", "rail-ground")
     page.stroke(circle(disc), "rail-disc")
     page.digit(part.letter, "rail-letter", disc, "bridge")
-    x, right, base = left + CONTENT, left + WIDTH - room, y + HEAD_DROP
+    x, right, base = half.content, half.right - room, y + HEAD_DROP
     head = page.text(part.head, "rail-head", x, base, width=right - x)
     if hint:
         start = head.right + HINT_GAP
         page.text(hint, "rail-hint", start, base, width=right - start)
 
 
-def _start_box(page: Page, kind: Kind, left: float) -> None:
+def _start_box(page: Page, kind: Kind, half: Half) -> None:
     """The box to start from, with one line."""
-    page.stroke(placed(rounded(BOX, CORNER), 1, left, 0), f"{kind}-box")
-    page.line(left + BOX.x + BOX_INSET, 92.5, left + BOX.right - BOX_INSET, 92.5)
+    top, bottom = BOX
+    page.stroke(rounded(Box.between(half.content, top, half.right, bottom), CORNER), f"{kind}-box")
+    page.line(half.content + BOX_INSET, BOX_LINE, half.right - BOX_INSET, BOX_LINE)
 
 
-def _bubbles(page: Page, part: Combine, left: float) -> None:
+def _bubbles(page: Page, part: Combine, half: Half) -> None:
     """You and three partners, linked across the border."""
-    you, *partners = bubbles = [Circle(left + of.x, of.y, of.r) for of in (YOU, *PARTNERS)]
+    you = Circle(half.left + YOU.x, YOU.y, YOU.r)
+    partners = [Circle(half.left + x, PARTNERS_Y, PARTNER) for x in half.partners]
+    bubbles = [you, *partners]
     page.tint(circle(you), "you-tint")
-    page.stroke(placed(bspline(BORDER), 1, left, 0), "border")
+    page.stroke(placed(bspline(BORDER), 1, half.left, 0), "border")
     links = [(a.at(0), b.at(180)) for a, b in itertools.pairwise(bubbles)]
     for start, end in links:
         link(page, start, end, (NODE, NODE), "partner-link")
     page.stroke(circle(you), "partner-you")
     for partner in partners:
         page.stroke(circle(partner), "partner")
-        for y in (160.1, 168.7):
-            half = partner.half_chord(y, 3.6)
-            page.line(partner.x - half, y, partner.x + half, y)
+        for y in PARTNER_LINES:
+            reach = partner.half_chord(y, 3.6)
+            page.line(partner.x - reach, y, partner.x + reach, y)
     for i, (start, end) in enumerate(links):
         node(page, start, NODE, "bridge" if i else "you")
         node(page, end, NODE, "bridge")
@@ -123,19 +227,19 @@ def _bubbles(page: Page, part: Combine, left: float) -> None:
         page.text(label, "partner-label", partner.x, 148.7, width=2 * partner.half_chord(146, 2), align="centre")
 
 
-def _ideas(page: Page, part: Ideas, left: float, y: float) -> None:
+def _ideas(page: Page, part: Ideas, half: Half, y: float) -> None:
     """Lines for ideas; how many are asked stands on the right."""
-    right = left + WIDTH
-    note = page.measure(part.note, "rail-note", WIDTH / 3)
-    _lettered(page, part, left, y, room=note.width + COLUMN_GAP)
-    page.text(part.note, "rail-note", right, y + HEAD_DROP, width=WIDTH / 3, align="right")
-    writing_lines(page, left + CONTENT, right, (199.6 + 8.7 * i for i in range(part.lines)))
+    width = half.width / 3
+    note = page.measure(part.note, "rail-note", width)
+    _lettered(page, part, half, y, room=note.width + COLUMN_GAP)
+    page.text(part.note, "rail-note", half.right, y + HEAD_DROP, width=width, align="right")
+    writing_lines(page, half.content, half.right, (199.6 + 8.7 * i for i in range(part.lines)))
 
 
-def _table(page: Page, desk: Desk, part: Onward, left: float) -> None:
+def _table(page: Page, desk: Desk, part: Onward, half: Half) -> None:
     """Who you go on with: three columns to write in, two to tick. It takes the full width of the half."""
     of = desk.catalogue.steps.partner_fields
-    columns = [(left + start, left + end) for start, end in itertools.pairwise(COLUMNS)]
+    columns = [(half.left + start, half.left + end) for start, end in itertools.pairwise(half.columns)]
     rows = [255.6 + ROW * i for i in range(part.rows)]
     for (start, end), head in zip(columns[:3], (of.name, of.municipality, of.sector), strict=True):
         page.text(head, "table-head", start, 243.9, width=end - start - COLUMN_GAP)

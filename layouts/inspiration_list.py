@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from kit.draw.columns import Block, Filling, Group, Rules, Slot, fill_column, first_fit
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, circle, rounded
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, circle, rounded
 from kit.draw.page import Page
 from kit.draw.patterns import CORNER as STRIP_CORNER
 from kit.draw.patterns import pattern
@@ -16,7 +17,18 @@ from kit.draw.roles import CORNER
 from kit.model.schema import Cluster, InspirationList, Sector
 from kit.model.text import Text
 
-from .parts import footer, half_symbol, header, shown_url, url_lines, writing_lines
+from .parts import (
+    HALF_MARGIN,
+    footer,
+    half_symbol,
+    header,
+    heading,
+    part_title,
+    sheet_code,
+    shown_url,
+    url_lines,
+    writing_lines,
+)
 
 COLUMN_XS: Final = (10.0, 108.0, 220.0, 318.0)
 COLUMN_WIDTH: Final = 92.0
@@ -54,7 +66,7 @@ CLUSTER_ICON: Final = 7.4
 STRIP_WIDTH: Final = 6.2
 
 TILE: Final = Box.between(318, 257.5, 410, 284.5)
-TILE_TEXT_X: Final = 324.0
+TILE_TEXT_INSET: Final = 6.0
 TILE_TEXT_WIDTH: Final = 60.0
 TILE_TEXT_MIDDLE: Final = 272.7
 """Halfway the first and the last baseline."""
@@ -68,32 +80,85 @@ TILE_URL_Y: Final = 5.2
 TILE_CLOSER: Final = 0.7
 """How much smaller these two are where title and address both take two lines."""
 
-TILE_CODE: Final = Box(389.6, 261.5, 17, 17)
+TILE_CODE: Final = Box(71.6, 4, 17, 17)
+"""From the corner of the tile."""
+
+SUBTITLE_RIGHT: Final = 198.0
+PART_RIGHT: Final = 170.0
+"""How far the title of the right half may go: the code stands behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the right half lies: so much farther to the left than on A3, its legend so much lower and closer."""
+
+    left: float = 0
+    legend_y: float = 16.9
+    legend_pitch: float = 7
+
+
+ON_A3: Final = _Place()
+ON_A4: Final = _Place(left=210, legend_y=21.9, legend_pitch=6)
+"""There the title of the half stands above the legend."""
 
 
 def draw(desk: Desk, sheet: InspirationList) -> list[Page]:
     """One A3 page; nothing but the paper's middle lies between its halves, so that each is an A4 page too."""
     page = desk.page(A3_LANDSCAPE)
-    sectors = desk.catalogue.sectors
-    header(page, desk, sheet, sheet.subtitle.fill(aantal=sectors.count), 198)
-    _legend(page, sheet)
-    rulers = desk.rulers(page.size)
-    for number, (x, bottom) in enumerate(zip(COLUMN_XS, BOTTOMS, strict=True), 1):
-        _column(page, rulers, sectors.column(number), x, bottom)
-    _band(page, desk, sheet)
+    header(page, desk, sheet, _subtitle(desk, sheet), SUBTITLE_RIGHT)
+    _legend(page, sheet, ON_A3)
+    _columns(page, desk, (1, 2, 3, 4))
+    _band(page, desk, sheet, ON_A3)
     footer(page, desk, sheet.footer)
     return [page]
 
 
-def _legend(page: Page, sheet: InspirationList) -> None:
+def draw_a4(desk: Desk, sheet: InspirationList) -> list[Page]:
+    """The halves as two A4 pages, at full size."""
+    return [_left(desk, sheet), _right(desk, sheet)]
+
+
+def _left(desk: Desk, sheet: InspirationList) -> Page:
+    page = desk.page(A4_PORTRAIT)
+    heading(page, sheet.title, _subtitle(desk, sheet), SUBTITLE_RIGHT, HALF_MARGIN)
+    _columns(page, desk, (1, 2))
+    footer(page, desk, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
+    return page
+
+
+def _right(desk: Desk, sheet: InspirationList) -> Page:
+    page = desk.page(A4_PORTRAIT)
+    part_title(page, sheet.a4.title, PART_RIGHT)
+    sheet_code(page, desk, sheet, HALF_MARGIN)
+    _legend(page, sheet, ON_A4)
+    _columns(page, desk, (3, 4), ON_A4)
+    _band(page, desk, sheet, ON_A4)
+    footer(page, desk, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
+    return page
+
+
+def _subtitle(desk: Desk, sheet: InspirationList) -> Text:
+    return sheet.subtitle.fill(aantal=desk.catalogue.sectors.count)
+
+
+def _legend(page: Page, sheet: InspirationList, at: _Place) -> None:
     """What the half-discs and the pins mean."""
-    legend = sheet.legend
-    half_symbol(page, Circle(222, 15.4, 2.4), "ink", "upper")
-    half_symbol(page, Circle(222, 22.4, 2.4), "ink", "lower")
-    page.icon("place", (222.1, 29.4), 4.8, "ink")
-    for text, y in ((legend.upper, 16.9), (legend.lower, 23.9), (legend.pin, 30.9)):
-        page.text(text, "list-legend", 227, y, width=87)
-    page.text(legend.note, "list-note", 318, 16.9, width=67, lines=2)
+    legend, x = sheet.legend, 222 - at.left
+    ys = [at.legend_y + at.legend_pitch * i for i in range(3)]
+    half_symbol(page, Circle(x, ys[0] - 1.5, 2.4), "ink", "upper")
+    half_symbol(page, Circle(x, ys[1] - 1.5, 2.4), "ink", "lower")
+    page.icon("place", (x + 0.1, ys[2] - 1.5), 4.8, "ink")
+    for text, y in zip((legend.upper, legend.lower, legend.pin), ys, strict=True):
+        page.text(text, "list-legend", x + 5, y, width=87)
+    page.text(legend.note, "list-note", x + 96, ys[0], width=67, lines=2)
+
+
+def _columns(page: Page, desk: Desk, numbers: Iterable[int], at: _Place = ON_A3) -> None:
+    """Some of the four columns."""
+    rulers = desk.rulers(page.size)
+    for number in numbers:
+        x, bottom = COLUMN_XS[number - 1] - at.left, BOTTOMS[number - 1]
+        _column(page, rulers, desk.catalogue.sectors.column(number), x, bottom)
 
 
 def _column(page: Page, rulers: Sequence[Page], clusters: Sequence[Cluster], x: float, bottom: float) -> None:
@@ -172,31 +237,33 @@ def _sector(page: Page, sector: Sector, tone: str, x: float, slot: Slot, role: s
     writing_lines(page, x + LINE_INSET, x + COLUMN_WIDTH, ys)
 
 
-def _band(page: Page, desk: Desk, sheet: InspirationList) -> None:
+def _band(page: Page, desk: Desk, sheet: InspirationList, at: _Place) -> None:
     """Under the right half: who is not on the list, and the report if it has an address."""
     missing, url = sheet.missing, desk.catalogue.kit.digital.report.url
-    right = 410 if url is None else 312
-    page.line(220, 252.5, 410, 252.5, "border")
-    disc = Circle(225.6, 261.9, 5.6)
+    left, end = 220 - at.left, 410 - at.left
+    right = end if url is None else 312 - at.left
+    page.line(left, 252.5, end, 252.5, "border")
+    disc = Circle(left + 5.6, 261.9, 5.6)
     page.stroke(circle(disc), "question-disc")
     page.digit(missing.mark, "question-mark", disc, "ink")
-    page.text(missing.head, "section-head", 234, 263.9, width=right - 234)
-    writing_lines(page, 220, right, (275.1, 283.9)[: missing.lines])
+    page.text(missing.head, "section-head", left + 14, 263.9, width=right - left - 14)
+    writing_lines(page, left, right, (275.1, 283.9)[: missing.lines])
     if url is not None:
-        _tile(page, desk, url)
+        _tile(page, desk, url, TILE.moved(-at.left, 0))
 
 
-def _tile(page: Page, desk: Desk, url: Text) -> None:
+def _tile(page: Page, desk: Desk, url: Text, tile: Box) -> None:
     """The reference tile: what to read on, and its code."""
     report, shown = desk.catalogue.kit.digital.report, shown_url(url)
-    x, width = TILE_TEXT_X, TILE_TEXT_WIDTH
-    page.stroke(rounded(TILE, CORNER), "note-box")
+    x, width = tile.x + TILE_TEXT_INSET, TILE_TEXT_WIDTH
+    page.stroke(rounded(tile, CORNER), "note-box")
     y, to_line, to_url = _tile_rows(page, report.title, shown)
     title = page.text(report.title, "tile-title", x, y, width=width, lines=2)
     line = page.text(report.text, "tile-line", x, title.last_baseline + to_line, width=width)
     written = url_lines(page, shown, "url", x, line.last_baseline + to_url, width, align="left")
     page.link(url.plain, written)
-    page.qr(url.plain, TILE_CODE, smallest=MODULE_ON_CARD, mark=url.mark)
+    code = Box(tile.x + TILE_CODE.x, tile.y + TILE_CODE.y, TILE_CODE.width, TILE_CODE.height)
+    page.qr(url.plain, code, smallest=MODULE_ON_CARD, mark=url.mark)
 
 
 def _tile_rows(page: Page, title: Text, shown: Text) -> tuple[float, float, float]:

@@ -5,6 +5,7 @@ At the table: print double-sided and flip on the long edge; cut once across and 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kit.draw.desk import Desk
@@ -21,7 +22,14 @@ from .parts import brand_mark, cut_marks, sheet_url, shown_url, tick_box, url_li
 LEFT: Final = 9.0
 RIGHT: Final = 96.0
 CODE: Final = Box(80.7, 6.4, 17, 17)
+URL_X: Final = 26.2
 URL_WIDTH: Final = 54.8
+OWNER: Final = (25.6, 54.0)
+OWNER_LONG: Final = (25.8, RIGHT - URL_X)
+OWNER_LOWER: Final = (27.6, RIGHT - URL_X)
+"""Baseline and width of the owner: beside the quiet zone of the code; a longer name, wholly beneath it; and under an
+address of two lines."""
+
 FIELD_YS: Final = (31.5, 46.7, 61.9)
 LINE_BELOW: Final = 9.6
 TICKS_Y: Final = 80.4
@@ -54,8 +62,22 @@ def _four(desk: Desk, card: Page) -> Page:
     return page
 
 
-def front(desk: Desk, sheet: PartnerCard) -> Page:
-    """The front of one card."""
+def front(desk: Desk, sheet: PartnerCard, organisation: Text | None = None) -> Page:
+    """The front of one card; with the ``organisation`` whose cards these are, if it is known."""
+    blank = desk.ground((__name__, sheet.name), lambda: _blank(desk, sheet))
+    if organisation is None:
+        return blank
+    page = desk.page_on(blank)
+    words = sheet.owner.fill(organisatie=organisation)
+    owner = replace(words, mark=organisation.mark or words.mark)
+    short = page.fits(owner, "card-owner", OWNER[1])
+    y, width = OWNER_LOWER if not _url_fits(page, desk) else OWNER if short else OWNER_LONG
+    page.text(owner, "card-owner", URL_X, y, width=width)
+    return page
+
+
+def _blank(desk: Desk, sheet: PartnerCard) -> Page:
+    """The front of a card of nobody in particular."""
     page = desk.page(A6_PORTRAIT)
     fields = desk.catalogue.steps.partner_fields
     _head(page, desk, sheet)
@@ -76,10 +98,14 @@ def _head(page: Page, desk: Desk, sheet: PartnerCard) -> None:
     url = sheet_url(desk, sheet)
     brand_mark(page, LEFT, 8.6, 0.7)
     page.text(sheet.title, "card-title", 26, 16, width=URL_WIDTH)
-    shown = shown_url(base)
-    y = 21.2 if page.fits(shown, "card-url", URL_WIDTH) else 20.6
-    page.link(url, url_lines(page, shown, "card-url", 26.2, y, URL_WIDTH, align="left"))
+    y = 21.2 if _url_fits(page, desk) else 20.6
+    page.link(url, url_lines(page, shown_url(base), "card-url", URL_X, y, URL_WIDTH, align="left"))
     page.qr(url, CODE, smallest=MODULE_ON_CARD, mark=base.mark)
+
+
+def _url_fits(page: Page, desk: Desk) -> bool:
+    """Whether the address stands on one line."""
+    return page.fits(shown_url(desk.catalogue.kit.digital.base_url), "card-url", URL_WIDTH)
 
 
 def _tick(page: Page, label: Text, left: float, right: float) -> None:

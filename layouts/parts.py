@@ -18,6 +18,9 @@ from kit.draw.wording import NO_BREAK_SPACE
 from kit.model.schema import Sheet, StackSheet
 from kit.model.text import Span, Text
 
+HALF_MARGIN: Final = 10.0
+"""The margin of half an A3 sheet on A4: that of the whole, so that the halves look as on A3."""
+
 CODE: Final = 22
 """The side of a code on A3 and A4, quiet zone included."""
 
@@ -56,14 +59,19 @@ def header(page: Page, desk: Desk, sheet: Sheet | StackSheet, subtitle: Text, ri
     sheet_code(page, desk, sheet)
 
 
-def heading(page: Page, title: Text, subtitle: Text, right: float) -> None:
-    """Brand mark, title and subtitle, up to x ``right``."""
-    x = margin(page)
+def heading(page: Page, title: Text, subtitle: Text, right: float, left: float | None = None) -> None:
+    """Brand mark, title and subtitle, up to x ``right``, from the margin or another x ``left``."""
+    x = margin(page) if left is None else left
     brand_mark(page, x, 11.2, 1.12)
     page.text(title, "sheet-title", x + 28, 20.2, width=right - x - 28)
     width = right - x - 28.3
     lines = 1 if page.fits(subtitle, "subtitle", width) else 2
     page.text(subtitle, "subtitle", x + 28.3, 28, width=width, lines=lines)
+
+
+def part_title(page: Page, title: Text, right: float) -> None:
+    """The title of the right half of an A3 sheet on A4, up to x ``right``; its left half has the header."""
+    page.text(title, "part-title", HALF_MARGIN, 14, width=right - HALF_MARGIN)
 
 
 def brand_mark(page: Page, x: float, y: float, scale: float) -> None:
@@ -93,21 +101,21 @@ def shown_url(url: Text) -> Text:
     return Text.of(url.plain.removeprefix("https://").removeprefix("http://").rstrip("/"), url.mark)
 
 
-def sheet_code(page: Page, desk: Desk, sheet: Sheet | StackSheet) -> None:
-    """The code of a sheet in the top right corner, its address beneath."""
+def sheet_code(page: Page, desk: Desk, sheet: Sheet | StackSheet, beside: float | None = None) -> None:
+    """The code of a sheet in the top right corner, its address beneath; ``beside``: another margin on its right."""
     url = sheet_url(desk, sheet)
-    corner_code(page, desk, url)
-    page.link(url, address(page, desk, url))
+    corner_code(page, desk, url, beside)
+    page.link(url, address(page, desk, url, beside))
 
 
-def corner_code(page: Page, desk: Desk, url: str) -> None:
+def corner_code(page: Page, desk: Desk, url: str, beside: float | None = None) -> None:
     """The code of a URL in the top right corner."""
-    page.qr(url, _code_box(page), smallest=MODULE_ON_SHEET, mark=desk.catalogue.kit.digital.base_url.mark)
+    page.qr(url, _code_box(page, beside), smallest=MODULE_ON_SHEET, mark=desk.catalogue.kit.digital.base_url.mark)
 
 
-def address(page: Page, desk: Desk, url: str) -> Box:
+def address(page: Page, desk: Desk, url: str, beside: float | None = None) -> Box:
     """What is shown of a URL under its code, flush with the modules of it. Gives its box."""
-    box = _code_box(page)
+    box = _code_box(page, beside)
     edge = box.right - QUIET_ZONE * CODE / modules(url)
     return url_lines(page, shown_url(desk.catalogue.kit.digital.base_url), "url", edge, box.bottom + 2.2, URL_WIDTH)
 
@@ -117,8 +125,9 @@ def address_box(page: Page) -> Box:
     return _around([placed.box for placed in page.all_placed if placed.role == "url"])
 
 
-def _code_box(page: Page) -> Box:
-    return Box(page.size.width - margin(page) - CODE, CODE_Y, CODE, CODE)
+def _code_box(page: Page, beside: float | None = None) -> Box:
+    right = margin(page) if beside is None else beside
+    return Box(page.size.width - right - CODE, CODE_Y, CODE, CODE)
 
 
 def line_width(page: Page, text: Text, role: str) -> float:
@@ -151,8 +160,11 @@ def _around(lines: Sequence[Box]) -> Box:
     return Box.between(left, lines[0].y, right, lines[-1].bottom)
 
 
-def footer(page: Page, desk: Desk, text: Text) -> None:
-    """The kit, the organisation, the sheet and its format on the left, the version on the right."""
+def footer(page: Page, desk: Desk, text: Text, beside: float | None = None) -> None:
+    """The kit, the organisation, the sheet and its format on the left, the version on the right.
+
+    ``beside``: another margin than the page's own.
+    """
     kit = desk.catalogue.kit
     name = kit.organisation.name if kit.organisation else None
     spans = [Span(kit.title.plain, mark=kit.title.mark)]
@@ -161,7 +173,7 @@ def footer(page: Page, desk: Desk, text: Text) -> None:
     spans.append(Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}")))
     # What is too long for the footer is the name that was put into it, if there is one.
     words = Text(tuple(spans), name.mark if name else text.mark)
-    x = margin(page)
+    x = margin(page) if beside is None else beside
     page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
     version = kit.version_line.fill(versie=kit.version)
     page.text(version, "version", page.size.width - x, FOOTER_Y, width=28, align="right")

@@ -8,6 +8,7 @@ from functools import partial
 
 from kit.draw.page import Page
 from kit.draw.theme import Edition
+from tests.printed import LONG, LONG_OWNER, SAMIRA, card, sheet
 from tests.stacks import COVER, COVER_OF_ONE, EIGHTEEN, FULL, FULL_COVER, ONE, TWO_HUNDRED, covered, listed
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
@@ -18,4 +19,16 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "print-en-snijlijst-vol": partial(listed, FULL),
     "print-en-snijlijst-1": partial(listed, ONE),
     "print-en-snijlijst-200": partial(listed, TWO_HUNDRED),
+    "canvas-1-met-naam": partial(sheet, "canvas-1", "draw", SAMIRA),
+    "canvas-1-lange-naam": partial(sheet, "canvas-1", "draw", LONG),
+    "canvas-1-a4": partial(sheet, "canvas-1", "draw_a4", None),
+    "canvas-1-a4-met-naam": partial(sheet, "canvas-1", "draw_a4", SAMIRA),
+    "canvas-1-a4-lange-naam": partial(sheet, "canvas-1", "draw_a4", LONG),
+    "canvas-2-met-naam": partial(sheet, "canvas-2", "draw", SAMIRA),
+    "canvas-2-lange-naam": partial(sheet, "canvas-2", "draw", LONG),
+    "canvas-2-a4": partial(sheet, "canvas-2", "draw_a4", None),
+    "canvas-2-a4-met-naam": partial(sheet, "canvas-2", "draw_a4", SAMIRA),
+    "inspiratielijst-a4": partial(sheet, "inspiratielijst", "draw_a4", None),
+    "partnerkaart-met-naam": partial(card, SAMIRA.organisation),
+    "partnerkaart-lange-naam": partial(card, LONG_OWNER),
 }

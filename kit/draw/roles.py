@@ -76,6 +76,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "subtitle": TextRole(FIRA, 400, 12.5, 5.4, tone="grey", minimum=11, hint=True),
         "url": TextRole(CONDENSED, 500, 9.5, 3.9),
         "name-field": TextRole(CONDENSED, 500, 10, tone="grey", minimum=9, hint=True),
+        "part-title": TextRole(POPPINS, 700, 14, minimum=12),
         "printed-field": TextRole(FIRA, 500, 11.5, minimum=9),
         "printed-name": TextRole(POPPINS, 600, 15, minimum=11.5),
         "footer": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
@@ -91,9 +92,12 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "tick-label": TextRole(FIRA, 600, 11.5, minimum=11),
         # canvas 1
         "step-subhead": TextRole(FIRA, 600, 12.5, minimum=11.5),
-        "step-question": _hint(11, minimum=10.5),
+        "step-question": _hint(11, 4.9, minimum=10.5),
         "bubble-head": TextRole(POPPINS, 700, 17, minimum=15),
         "bubble-hint": _hint(10.5, 4.7),
+        "onward": TextRole(POPPINS, 700, 14, minimum=12),
+        "onward-hint": _hint(11, minimum=10.5),
+        "onward-word": TextRole(FIRA, 600, 11.5, minimum=10.5),
         # canvas 2
         "exercise-hint": _hint(11.5, minimum=10.5),
         "rail-letter": TextRole(POPPINS, 700, 14, tone="bridge"),
@@ -108,6 +112,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         # partner card
         "card-title": TextRole(POPPINS, 700, 17, minimum=15),
         "card-url": TextRole(CONDENSED, 500, 8.5, 3.5),
+        "card-owner": TextRole(CONDENSED, 500, 9.5, tone="grey", minimum=8.5, hint=True),
         "card-label": TextRole(CONDENSED, 700, 10.5, tracking=0.7, tone="bridge", minimum=9.5),
         "card-head": TextRole(FIRA, 600, 12, minimum=11),
         "card-hint": _hint(10.5),

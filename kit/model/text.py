@@ -53,6 +53,10 @@ class Text:
         """The same in capitals."""
         return self._each(str.upper)
 
+    def on_one_line(self) -> Self:
+        """The same without the breaks that another sheet needs."""
+        return self._each(lambda text: text.replace("\n", " "))
+
     def _each(self, change: Callable[[str], str]) -> Self:
         return replace(self, spans=tuple(replace(span, text=change(span.text)) for span in self.spans))
 

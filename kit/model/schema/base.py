@@ -34,6 +34,13 @@ class Counted(Content):
         return (self.one if n == 1 else self.many).fill(n=n)
 
 
+class Halves(Content):
+    """The words of an A3 sheet as two sheets of A4: the title of the second, and the footer, sheet ``n`` of ``m``."""
+
+    title: Plain
+    footer: Annotated[Text, words("n", "m")]
+
+
 class Sheet(Content):
     """A printed sheet. Its name is the name of its file, so nobody types it."""
 

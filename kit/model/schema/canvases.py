@@ -4,13 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.base import Content, Halves, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich
 from kit.model.schema.values import Choice, whole
 
 
 class Column(Content):
-    """The head above the boxes for strengths or limits."""
+    """The head above the boxes for strengths or limits. The questions stand under each other on A4."""
 
     head: Plain
     second_head: Plain
@@ -21,6 +21,19 @@ class Written(Headed):
     """A field in the big bubble with more than one line."""
 
     lines: Annotated[int, whole(1, 6)]
+
+
+class OneOnFour(Content):
+    """The words of canvas 1 as two sheets of A4, 1a and 1b."""
+
+    subtitle_a: Rich
+    footer_a: Plain
+    onward: Plain
+    onward_hint: Rich
+    strengths: Plain
+    limits: Plain
+    subtitle_b: Rich
+    footer_b: Plain
 
 
 class CanvasOne(Sheet):
@@ -34,6 +47,7 @@ class CanvasOne(Sheet):
     what: Written
     strengths: Column
     limits: Column
+    a4: OneOnFour
 
 
 class Lettered(Content):
@@ -85,6 +99,7 @@ class CanvasTwo(Sheet):
     layout: Choice[Literal["canvas_2"]]
     subtitle: Rich
     footer: Plain
+    a4: Halves
     from_limit: Exercise
     from_strength: Exercise
     start: Lettered

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from kit.model.schema.base import Content, Sheet
+from kit.model.schema.base import Content, Halves, Sheet
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice, whole
 from kit.model.text import Text
@@ -31,5 +31,6 @@ class InspirationList(Sheet):
     layout: Choice[Literal["inspiration_list"]]
     subtitle: Annotated[Text, words("aantal", rich=True)]
     footer: Plain
+    a4: Halves
     legend: HalfLegend
     missing: Missing

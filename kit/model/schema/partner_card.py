@@ -3,8 +3,9 @@
 from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Headed, Sheet
-from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice, whole
+from kit.model.text import Text
 
 
 class Idea(Headed):
@@ -39,9 +40,10 @@ class CardBack(Content):
 
 
 class PartnerCard(Sheet):
-    """The partner card; its field labels stand in ``steps.yaml``."""
+    """The partner card; its field labels stand in ``steps.yaml``. ``{organisatie}`` is whose cards these are."""
 
     layout: Choice[Literal["partner_card"]]
+    owner: Annotated[Text, words("organisatie")]
     idea: Idea
     belongs_to: BelongsTo
     back: CardBack
