@@ -27,6 +27,7 @@ from kit.model.catalogue import read
 from tests.conftest import CONTENT, SHEETS, shipped
 from tests.small import change, drop, small_kit, tree
 
+ON_A4 = ("canvas-1", "canvas-2", "inspiratielijst")
 WHOLE = {"sheets/canvas-1.pdf", "sheets/canvas-2.pdf", "packs/volledig.pdf"}
 
 
@@ -147,6 +148,44 @@ def test_a_link_on_a_sheet_still_works_in_the_pack(built: dict[str, bytes]) -> N
 def test_an_edition_has_its_own_folder(content: Path, tmp_path: Path, edition: Edition, folder: str) -> None:
     made = build(Order(("canvas-1",), content, tmp_path, edition)).files
     assert made == (tmp_path / folder / "sheets" / "canvas-1.pdf",)
+
+
+@pytest.mark.parametrize(("edition", "folder"), [("colour", "nl/a4"), ("grey", "nl/grey/a4")])
+def test_on_a4_every_page_is_exactly_a4_in_a_folder_of_its_own(tmp_path: Path, edition: Edition, folder: str) -> None:
+    made = build(Order((*ON_A4, "werkwijze", "partnerkaart"), None, tmp_path, edition, paper="a4")).files
+    assert all(file.parent == tmp_path / folder / "sheets" for file in made)
+    pages = {file.stem: pypdf.PdfReader(file).pages for file in made}
+    assert {name: len(pages[name]) for name in (*ON_A4, "werkwijze")} == {**dict.fromkeys(ON_A4, 2), "werkwijze": 1}
+    for page in (page for several in pages.values() for page in several):
+        size = (float(page.mediabox.width) * 25.4 / 72, float(page.mediabox.height) * 25.4 / 72)
+        assert size == pytest.approx((A4_PORTRAIT.width, A4_PORTRAIT.height), abs=0.01)
+
+
+def test_a_sheet_that_is_on_a4_already_is_the_same_file(tmp_path: Path) -> None:
+    build(Order(("werkwijze",), None, tmp_path))
+    build(Order(("werkwijze",), None, tmp_path, paper="a4"))
+    files = tree(tmp_path / "nl")
+    assert files["sheets/werkwijze.pdf"] == files["a4/sheets/werkwijze.pdf"]
+
+
+def test_a_pack_on_a4_holds_the_sheets_on_a4_the_same_each_time(content: Path, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        build(Order((), content, tmp_path / folder, paper="a4"))
+    files = tree(tmp_path / "a" / "nl" / "a4")
+    assert set(files) == WHOLE
+    assert files == tree(tmp_path / "b" / "nl" / "a4")
+    pack = pypdf.PdfReader(BytesIO(files["packs/volledig.pdf"]))
+    assert pack.page_labels == ["canvas-1 1", "canvas-1 2", "canvas-2 1", "canvas-2 2"]
+    assert {round(float(page.mediabox.width) * 25.4 / 72) for page in pack.pages} == {210}
+
+
+def test_an_old_pack_on_a4_is_said_with_its_own_command(content: Path, tmp_path: Path) -> None:
+    build(Order(("volledig",), content, tmp_path))
+    assert build(Order(("canvas-1",), content, tmp_path, paper="a4")).notes == ()
+    build(Order(("volledig",), content, tmp_path, paper="a4"))
+    (note,) = build(Order(("canvas-1",), content, tmp_path, paper="a4")).notes
+    assert note.code == "pack-holds-old"
+    assert str(note.values["command"]).endswith("--paper a4")
 
 
 def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(content: Path, tmp_path: Path) -> None:
@@ -404,6 +443,16 @@ def test_a_layout_that_is_not_there_is_said_with_the_choices(name: str) -> None:
     with pytest.raises(KitError) as caught:
         registry.layout(name)
     assert "canvas_1, canvas_2" in str(caught.value.diagnostics[0].values["choices"])
+
+
+def test_a_printer_without_a3_gets_the_form_on_a4_where_there_is_one() -> None:
+    assert registry.on_paper("canvas_1", "a4") is registry.part("canvas_1", "draw_a4")
+    assert registry.on_paper("canvas_1", "a3") is registry.layout("canvas_1")
+    assert registry.on_paper("method", "a4") is registry.layout("method")
+
+
+def test_what_layouts_share_is_no_layout() -> None:
+    assert not {"parts", "canvas_1_parts", "canvas_1_a4"} & set(registry.names())
 
 
 def test_the_shipped_content_is_that_of_the_checkout() -> None:
