@@ -16,7 +16,7 @@ from kit.model.catalogue import Catalogue
 from kit.model.stack import NOBODY, Names
 from kit.model.text import Text
 from tests.conftest import shipped
-from tests.variants import SAMIRA
+from tests.printed import SAMIRA
 
 CANVASES = (("canvas-1", "draw"), ("canvas-1", "draw_a4"), ("canvas-2", "draw"), ("canvas-2", "draw_a4"))
 
