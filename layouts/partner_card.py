@@ -1,19 +1,23 @@
-"""The partner card, four on a sheet: fronts with fields, and backs where ink allows (design, section 10).
+"""The partner card, four on A4 or eight on A3: fronts with fields, and backs where ink allows (design, section 10).
 
-At the table: print double-sided and flip on the long edge; cut once across and once down, in the middle.
+How to print, cut and stack them: see ``kit.draw.imposition``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, grid
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, A6_PORTRAIT, Box, Size
+from kit.draw.imposition import Scheme, Side, usual_edge
 from kit.draw.page import Page
 from kit.draw.qr import MODULE_ON_CARD
 from kit.draw.roles import SIGNS, Kind
 from kit.model.schema import CardBack, PartnerCard
+from kit.model.stack import CardPrint
 from kit.model.text import Text
 
 from .network import Look, network
@@ -44,21 +48,70 @@ BACK_RIGHT: Final = 92.0
 NETWORK: Final = Look("card-bubble", "card-link", node=1.4)
 
 
-def draw(desk: Desk, sheet: PartnerCard) -> list[Page]:
-    """One A4 page of fronts; one of backs, where the edition has them."""
-    cards = [front(desk, sheet)]
-    if desk.theme.card_backs:
-        cards.append(back(desk, sheet.back))
-    return [_four(desk, card) for card in cards]
+PAPERS: Final[Mapping[str, Size]] = MappingProxyType({"a4": A4_PORTRAIT, "a3": A3_LANDSCAPE})
+USUAL: Final = CardPrint()
 
 
-def _four(desk: Desk, card: Page) -> Page:
-    """The same card four times on A4, to be cut apart."""
-    page = desk.page(A4_PORTRAIT, trim=Box(0, 0, A4_PORTRAIT.width, A4_PORTRAIT.height))
-    cards = grid(A4_PORTRAIT, card.size)
-    cut_marks(page, cards)
-    for cell in cards.cells:
-        page.place(card, cell.x, cell.y)
+def draw(desk: Desk, sheet: PartnerCard, printed: CardPrint = USUAL) -> list[Page]:
+    """One page full of fronts; one of backs, where the edition has them."""
+    return card_sheets(desk, sheet, [None] * _scheme(printed).each, printed)
+
+
+def draw_single(desk: Desk, sheet: PartnerCard) -> list[Page]:
+    """One card by itself: its front, and its back where the edition has one."""
+    return [front(desk, sheet), *([back(desk, sheet.back)] if desk.theme.card_backs else [])]
+
+
+def card_sheets(desk: Desk, sheet: PartnerCard, cards: Sequence[Text | None], printed: CardPrint = USUAL) -> list[Page]:
+    """Fronts and backs by turns of sheets that give these cards in order, when they are cut and stacked.
+
+    ``cards``: the organisation that is printed on each, or nothing. Sheets that are the same are one page.
+    """
+    scheme, pages = _scheme(printed), list[Page]()
+    for side, behind in zip(scheme.fronts(len(cards)), scheme.backs(len(cards)), strict=True):
+        pages.append(_fronts(desk, sheet, scheme, side, tuple(cards[slot.card] for slot in side)))
+        if printed.backs and desk.theme.card_backs:
+            pages.append(_backs(desk, sheet, scheme, behind))
+    return pages
+
+
+def _scheme(printed: CardPrint) -> Scheme:
+    paper = PAPERS[printed.paper]
+    return Scheme(paper, A6_PORTRAIT, printed.flip or usual_edge(paper), printed.shift)
+
+
+def _fronts(desk: Desk, sheet: PartnerCard, scheme: Scheme, side: Side, owners: tuple[Text | None, ...]) -> Page:
+    """The front of a sheet: cards of nobody in particular, and on top of these the owners that are known."""
+    key = (__name__, sheet.name, "fronts", scheme.paper, len(side))
+    blank = desk.ground(key, lambda: _side(desk, front(desk, sheet), scheme, side))
+    if not any(owners):
+        return blank
+
+    def owned() -> Page:
+        page = desk.page_on(blank)
+        for slot, owner in zip(side, owners, strict=True):
+            if owner is not None:
+                _owner(page, desk, sheet, owner, slot.box.x, slot.box.y)
+        return page
+
+    return desk.ground((*key, owners), owned)
+
+
+def _backs(desk: Desk, sheet: PartnerCard, scheme: Scheme, side: Side) -> Page:
+    """The back of a sheet; it is moved with all that stands on it."""
+    key = (__name__, sheet.name, "backs", scheme, len(side))
+    return desk.ground(key, lambda: _side(desk, back(desk, sheet.back), scheme, side, scheme.moved))
+
+
+def _side(desk: Desk, card: Page, scheme: Scheme, side: Side, moved: tuple[float, float] = (0, 0)) -> Page:
+    """The same card in each slot, to be cut apart at marks that are ``moved`` to the right and down."""
+    marks = desk.page(scheme.paper)
+    cut_marks(marks, scheme.grid)
+    page = desk.page(scheme.paper, trim=Box(0, 0, scheme.paper.width, scheme.paper.height))
+    page.place(marks, *moved)
+    # Read from left to right, as the fronts are.
+    for slot in sorted(side, key=lambda slot: (slot.box.y, slot.box.x)):
+        page.place(card, slot.box.x, slot.box.y, turned=slot.turned)
     return page
 
 
@@ -68,12 +121,17 @@ def front(desk: Desk, sheet: PartnerCard, organisation: Text | None = None) -> P
     if organisation is None:
         return blank
     page = desk.page_on(blank)
+    _owner(page, desk, sheet, organisation)
+    return page
+
+
+def _owner(page: Page, desk: Desk, sheet: PartnerCard, organisation: Text, left: float = 0, top: float = 0) -> None:
+    """Whose card it is that lies on a page with its corner at (``left``, ``top``)."""
     words = sheet.owner.fill(organisatie=organisation)
     owner = replace(words, mark=organisation.mark or words.mark)
     short = page.fits(owner, "card-owner", OWNER[1])
     y, width = OWNER_LOWER if not _url_fits(page, desk) else OWNER if short else OWNER_LONG
-    page.text(owner, "card-owner", URL_X, y, width=width)
-    return page
+    page.text(owner, "card-owner", left + URL_X, top + y, width=width)
 
 
 def _blank(desk: Desk, sheet: PartnerCard) -> Page:

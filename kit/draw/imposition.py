@@ -67,6 +67,12 @@ class Scheme:
         """Whether the backs are turned half a turn: where the paper is not flipped as the page of a book is."""
         return self.flip != usual_edge(self.paper)
 
+    @property
+    def moved(self) -> tuple[float, float]:
+        """So far everything on a back is moved, to the right and down on the page, be it turned or not."""
+        right, up = self.shift
+        return (-right, up) if self.turned else (right, -up)
+
     def sheets(self, count: int) -> int:
         """The number of sheets that so many cards take."""
         return -(-count // self.each)
@@ -96,17 +102,11 @@ class Scheme:
         return count - (self.sheets(count) - 1) * self.each
 
     def _behind(self, front: Box) -> Box:
-        """Where the back of a card is printed: from right to left, moved, and the whole sheet turned if need be."""
-        right, up = self.shift
-        back = Box(self.paper.width - front.right, front.y, front.width, front.height).moved(right, -up)
-        return turned_over(back, self.paper) if self.turned else back
+        """Where the back of a card is printed: from right to left, the whole sheet turned if need be, and moved."""
+        back = Box(self.paper.width - front.right, front.y, front.width, front.height)
+        return (back.turned(self.paper) if self.turned else back).moved(*self.moved)
 
 
 def usual_edge(paper: Size) -> Edge:
     """The edge that lies upright, at the side: paper that is flipped on it turns like the page of a book."""
     return "long" if paper.height >= paper.width else "short"
-
-
-def turned_over(box: Box, paper: Size) -> Box:
-    """A place on a paper that is turned half a turn."""
-    return Box(paper.width - box.right, paper.height - box.bottom, box.width, box.height)
