@@ -1,10 +1,11 @@
 """Sheets with printed names and sheets on A4, for tests."""
 
 import importlib
+from collections.abc import Sequence
 
 from kit.draw.page import Page
 from kit.draw.theme import Edition
-from kit.model.stack import Names
+from kit.model.stack import CardPrint, Names
 from kit.model.text import Text
 from tests.conftest import shipped
 from tests.named import desk
@@ -35,6 +36,13 @@ def card(organisation: Text | None, edition: Edition) -> list[Page]:
     front = importlib.import_module("kit.layouts.partner_card").front
     page: Page = front(desk(edition), shipped().sheets["partnerkaart"], organisation)
     return [page]
+
+
+def cards(organisations: Sequence[Text | None], printed: CardPrint, edition: Edition) -> list[Page]:
+    """Sheets of partner cards."""
+    card_sheets = importlib.import_module("kit.layouts.partner_card").card_sheets
+    pages: list[Page] = card_sheets(desk(edition), shipped().sheets["partnerkaart"], organisations, printed)
+    return pages
 
 
 def sheet(name: str, draw: str, names: Names | None, edition: Edition) -> list[Page]:

@@ -9,7 +9,7 @@ from functools import partial
 from kit.draw.page import Page
 from kit.draw.theme import Edition
 from kit.model.stack import CardPrint
-from tests.printed import LONG, LONG_OWNER, SAMIRA, card, sheet
+from tests.printed import LONG, LONG_OWNER, SAMIRA, card, cards, sheet
 from tests.stacks import COVER, COVER_OF_ONE, EIGHTEEN, FULL, FULL_COVER, ONE, TWO_HUNDRED, covered, listed
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
@@ -32,8 +32,6 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "inspiratielijst-a4": partial(sheet, "inspiratielijst", "draw_a4", None),
     "partnerkaart-met-naam": partial(card, SAMIRA.organisation),
     "partnerkaart-lange-naam": partial(card, LONG_OWNER),
-    "partnerkaart-a3": partial(sheet, "partnerkaart", "draw", CardPrint("a3")),
-    "partnerkaart-drie": partial(
-        sheet, "partnerkaart", "card_sheets", [SAMIRA.organisation, LONG_OWNER, None], CardPrint(flip="short")
-    ),
+    "partnerkaart-a3": partial(cards, [None] * 8, CardPrint("a3")),
+    "partnerkaart-drie": partial(cards, [SAMIRA.organisation, LONG_OWNER, None], CardPrint(flip="short")),
 }

@@ -10,6 +10,7 @@ from typing import Literal
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
+from pypdf import PdfReader
 
 from kit.draw.geometry import A6_PORTRAIT, Box
 from kit.draw.imposition import Edge
@@ -18,6 +19,7 @@ from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Edition
 from kit.model.stack import CardPrint
 from kit.model.text import Text
+from tests import printed
 from tests.conftest import drawn, shipped
 from tests.named import desk
 
@@ -31,14 +33,8 @@ INFO = Info("", "", "", "nl-BE")
 each_way = pytest.mark.parametrize(("paper", "flip"), [*itertools.product(["a4", "a3"], ["long", "short"])])
 
 
-def sheets(
-    cards: Sequence[Text | None],
-    printed: CardPrint = USUAL,
-    edition: Edition = "colour",
-) -> list[Page]:
-    layout = importlib.import_module("kit.layouts.partner_card")
-    pages: list[Page] = layout.card_sheets(desk(edition), shipped().sheets["partnerkaart"], cards, printed)
-    return pages
+def sheets(cards: Sequence[Text | None], print_as: CardPrint = USUAL, edition: Edition = "colour") -> list[Page]:
+    return printed.cards(cards, print_as, edition)
 
 
 def single(edition: Edition = "colour") -> list[Page]:
@@ -177,7 +173,5 @@ def test_eight_cards_are_cut_three_times_down_and_once_across() -> None:
 def test_codes_on_a_sheet_can_be_clicked_where_they_stand() -> None:
     page = sheets([None] * 8, CardPrint("a3"))[0]
     data = pdf_bytes([page], desk().fonts, INFO)
-    from pypdf import PdfReader
-
     links = PdfReader(io.BytesIO(data)).pages[0]["/Annots"]
     assert len(links) == 16  # type: ignore[arg-type]
