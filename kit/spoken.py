@@ -55,6 +55,21 @@ class Folder(click.Path):
         return super().convert(value, param, ctx)
 
 
+class Shift(click.ParamType[tuple[float, float]]):
+    """How far backs are moved: ``1.5,-0.5`` or ``1,5;-0,5``, in mm to the right and up."""
+
+    name = "shift"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value: a pair of numbers."""
+        from kit.model.shift import shift_of
+
+        found = shift_of(value) if isinstance(value, str) else value
+        if found is None:
+            raise click.BadParameter(value, ctx, param)
+        return found
+
+
 class Leaf(Command):
     """A command without commands under it; needs the setting ``allow_extra_args`` to refuse them in our words."""
 
@@ -101,6 +116,8 @@ def wrong_use(error: click.UsageError) -> Diagnostic:
             return Diagnostic(
                 "usage-bad-number", {"name": param.opts[0], "low": numbers.min or 0, "high": numbers.max or 0}
             )
+        case click.BadParameter(param=click.Parameter(type=Shift()) as param):
+            return Diagnostic("usage-bad-shift", {"name": param.opts[0], "found": error.message})
         case click.BadOptionUsage():
             code = "usage-takes-no-value" if error.option_name in FLAGS else "usage-needs-value"
             return Diagnostic(code, {"name": error.option_name})

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kit.model.schema.cover import Cover, PaperSizes
     from kit.model.schema.dates import Dates
     from kit.model.schema.inspiration_list import HalfLegend, InspirationList
-    from kit.model.schema.kit_file import Digital, Kit, Organisation, Report
+    from kit.model.schema.kit_file import Digital, Kit, Organisation, Printer, Report
     from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
     from kit.model.schema.packs import Pack, Packs, Per, Share, StackFiles, WorkshopStack
     from kit.model.schema.partner_card import CardBack, PartnerCard
@@ -78,6 +78,7 @@ _MODULES: Final = MappingProxyType(
                 "Digital",
                 "Kit",
                 "Organisation",
+                "Printer",
                 "Report",
             ),
             "method": (
@@ -238,6 +239,7 @@ __all__ = [
     "PrintListSheet",
     "PrintRow",
     "PrintTable",
+    "Printer",
     "PrinterSettings",
     "PrinterTest",
     "Report",

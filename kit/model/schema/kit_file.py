@@ -6,7 +6,8 @@ from pydantic import Field
 
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
-from kit.model.schema.values import Accent, Bare, Identifier, LanguageTag, OptionalUrl, Url
+from kit.model.schema.values import Accent, Bare, Identifier, LanguageTag, OptionalUrl, Shift, Url
+from kit.model.shift import Shift as Moved
 from kit.model.text import Text
 
 
@@ -33,6 +34,12 @@ class Organisation(Content):
     accent: Accent | None = None
 
 
+class Printer(Content):
+    """The printer at hand: how far its backs are off."""
+
+    duplex_shift: Shift = (0, 0)
+
+
 class Kit(Content):
     """The kit as a whole. ``{versie}`` in the version line is the version."""
 
@@ -45,7 +52,13 @@ class Kit(Content):
     sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     digital: Digital
     organisation: Organisation | None = None
+    printer: Printer | None = None
     fonts: Bare | None = None
     keep_together: tuple[Bare, ...] = ()
     units: tuple[Bare, ...] = ()
     breakpoints: tuple[Bare, ...] = ()
+
+    @property
+    def duplex_shift(self) -> Moved:
+        """How far backs are moved so that they lie behind their fronts, in mm to the right and up."""
+        return self.printer.duplex_shift if self.printer else (0, 0)

@@ -10,6 +10,8 @@ from kit.model.colour import LETTERS, LINES, Rgb, contrast, darkened, shown_rati
 from kit.model.dates import date_of, minutes_of
 from kit.model.node import Leaf
 from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
+from kit.model.shift import PATTERN, shift_of
+from kit.model.shift import Shift as _Shift
 from kit.model.text import Text
 
 _Word = TypeVar("_Word")
@@ -76,6 +78,16 @@ def _time(value: object, _reading: Reading) -> int:
     return found
 
 
+def _shift(value: object, _reading: Reading) -> _Shift:
+    if isinstance(value, Leaf) and not value.text.strip():
+        return (0, 0)
+    text = leaf_of(value, "expects-shift").text.strip()
+    found = shift_of(text)
+    if found is None:
+        raise wrong("expects-shift", found=text)
+    return found
+
+
 def _accent(value: object, _reading: Reading) -> Rgb:
     if isinstance(value, Leaf) and not value.text.strip():
         # A colour as everybody writes it is a comment to YAML.
@@ -120,6 +132,9 @@ Date = Annotated[datetime.date, Kind(_date, {"type": "string", "minLength": 1})]
 
 TimeOfDay = Annotated[int, Kind(_time, {"type": "string", "minLength": 1})]
 """A time as somebody types it, such as ``9:30`` or ``9u30``, as minutes after midnight."""
+
+Shift = Annotated[_Shift, Kind(_shift, {**_json(rf"\s*|{PATTERN}", "expects-shift"), "type": ["string", "null"]})]
+"""How far the backs are moved, such as ``1,5; -0,5``: to the right and up, in mm; without anything, not at all."""
 
 Accent = Annotated[Rgb, Kind(_accent, {**_json(_COLOUR.pattern, "bad-colour"), "type": ["string", "integer"]})]
 """A colour such as ``#00695F`` that stands out on paper as lines must."""
