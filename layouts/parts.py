@@ -15,7 +15,7 @@ from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.roles import SIGNS, Kind
 from kit.draw.wording import NO_BREAK_SPACE
-from kit.model.schema import Sheet, StackSheet
+from kit.model.schema import Sheet, StackSheet, TitledStackSheet
 from kit.model.text import Span, Text
 
 HALF_MARGIN: Final = 10.0
@@ -53,7 +53,7 @@ def margin(page: Page) -> float:
     return 10 if page.size == A3_LANDSCAPE else 12
 
 
-def header(page: Page, desk: Desk, sheet: Sheet | StackSheet, subtitle: Text, right: float) -> None:
+def header(page: Page, desk: Desk, sheet: Sheet | TitledStackSheet, subtitle: Text, right: float) -> None:
     """Brand mark, title, subtitle up to x ``right`` and code."""
     heading(page, sheet.title, subtitle, right)
     sheet_code(page, desk, sheet)

@@ -7,7 +7,7 @@ from kit.draw.fonts import Fonts
 from kit.draw.page import Page
 from kit.draw.theme import Edition, theme
 from kit.model.catalogue import Catalogue, WorkshopSheets
-from kit.model.stack import Contents, ContentsRow, Cut, ListRow, Paper, PrintList, Sides
+from kit.model.stack import Contents, ContentsRow, Cut, ListRow, Names, Paper, PrintList, Sides, TableCard
 from kit.model.text import Text
 from kit.registry import part
 from tests.conftest import shipped
@@ -170,3 +170,50 @@ def covered(of: Contents, edition: Edition = "colour") -> list[Page]:
     """The pages of a cover."""
     at = desk(edition)
     return part("cover", "draw")(at, words(at.catalogue).cover, of)
+
+
+def seat(name: str = "", organisation: str = "", municipality: str = "") -> Names:
+    return Names(*(Text.of(known) if known else None for known in (name, organisation, municipality)))
+
+
+FOUR_AT_TABLE_4 = TableCard(
+    4,
+    (
+        seat("Samira El Amrani", "Gemeenschapscentrum De Kring", "Lier"),
+        seat("Joris Van den Broeck", "Harmonie Sint-Cecilia", "Heist-op-den-Berg"),
+        seat("Lotte Peeters", "Bibliotheek", "Nijlen"),
+        seat("Ahmet Yılmaz", "Jeugdhuis De Loods", "Putte"),
+    ),
+    free=2,
+    cards=12,
+    date=Text.of("12 maart 2027"),
+    place=Text.of("Lier"),
+    facilitator=Text.of("Nele"),
+)
+"""The table of image 20."""
+
+NOBODY_AT_TABLE_1 = TableCard(1, (seat(),) * 5, free=0, cards=12)
+
+EIGHT_AT_TABLE_38 = TableCard(
+    38,
+    (
+        seat("Maximiliaan-Alexander Vandenbroucke-Verheyen", "Beweging voor cultuur en volwassenenvorming", "Beveren"),
+        seat("Wolfgang Vanderstappen-De Groote", "", "Sint-Katelijne-Waver"),
+        seat("", "Koninklijke Harmonie Sint-Cecilia en Broederliefde", "Beveren-Kruibeke-Zwijndrecht"),
+        seat("Şule Özgür", "Darna vzw"),
+        seat("An"),
+        seat("Bo", "", "Lier"),
+        seat("Cas"),
+        seat("Dee", "Neos", "Sint-Niklaas"),
+    ),
+    free=0,
+    cards=1,
+    date=Text.of("28 september 2027"),
+    place=Text.of("Beveren-Kruibeke-Zwijndrecht"),
+)
+
+
+def table_card(of: TableCard, edition: Edition = "colour") -> list[Page]:
+    """The pages of a table card."""
+    at = desk(edition)
+    return part("table_card", "draw")(at, words(at.catalogue).table_card, of)

@@ -18,7 +18,16 @@ CARD = 9
 """The margin of a card, from its trim (design, section 3)."""
 
 CUT = {"cut-mark", "cut-guide"}
-SMALL = {"footer": 8.5, "version": 8.5, "card-url": 8.5, "card-owner": 8.5, "pill-label": 8}
+SMALL = {
+    "footer": 8.5,
+    "version": 8.5,
+    "card-url": 8.5,
+    "card-owner": 8.5,
+    "pill-label": 8,
+    "table-of": 8.5,
+    "table-of-tight": 8.5,
+    "table-fold": 8.5,
+}
 """The sizes under 9 pt that the design lists."""
 
 TABLE_ROW = 9.1

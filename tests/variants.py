@@ -10,12 +10,29 @@ from kit.draw.page import Page
 from kit.draw.theme import Edition
 from kit.model.stack import CardPrint
 from tests.printed import LONG, LONG_OWNER, SAMIRA, card, cards, sheet
-from tests.stacks import COVER, COVER_OF_ONE, EIGHTEEN, FULL, FULL_COVER, ONE, TWO_HUNDRED, covered, listed
+from tests.stacks import (
+    COVER,
+    COVER_OF_ONE,
+    EIGHT_AT_TABLE_38,
+    EIGHTEEN,
+    FOUR_AT_TABLE_4,
+    FULL,
+    FULL_COVER,
+    NOBODY_AT_TABLE_1,
+    ONE,
+    TWO_HUNDRED,
+    covered,
+    listed,
+    table_card,
+)
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "omslag": partial(covered, COVER),
     "omslag-vol": partial(covered, FULL_COVER),
     "omslag-1": partial(covered, COVER_OF_ONE),
+    "tafelkaart": partial(table_card, FOUR_AT_TABLE_4),
+    "tafelkaart-38": partial(table_card, EIGHT_AT_TABLE_38),
+    "tafelkaart-1": partial(table_card, NOBODY_AT_TABLE_1),
     "print-en-snijlijst": partial(listed, EIGHTEEN),
     "print-en-snijlijst-vol": partial(listed, FULL),
     "print-en-snijlijst-1": partial(listed, ONE),

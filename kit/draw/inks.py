@@ -30,6 +30,10 @@ class Inks:
         """Choose the colour of letters: at a print shop they are in one ink, for a shifted plate blurs them."""
         return self.fill(one_ink(colour) if self.model == "cmyk" else colour)
 
+    def outlines(self, colour: Colour) -> str:
+        """Choose the colour of letters that are outlines only."""
+        return self.stroke(one_ink(colour) if self.model == "cmyk" else colour)
+
     def _parts(self, colour: Colour) -> str:
         parts = [part / 255 for part in colour[:3]] if self.model == "rgb" else [part / 100 for part in colour.cmyk]
         return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in parts)

@@ -282,7 +282,9 @@ class Page:
             start = x - left * line.width
             for run in line.runs:
                 at = (start + run.x, y + i * style.leading)
-                self.texts.append(Letters(run.text, run.font, style.size, style.tracking, style.colour, *at))
+                self.texts.append(
+                    Letters(run.text, run.font, style.size, style.tracking, style.colour, *at, outline=style.outline)
+                )
         size = style.size * MM_PER_POINT
         top = y - self.fonts.face(style.font).capital * size
         box = Box(x - left * fitted.width, top, fitted.width, y + fitted.height + DESCENT * size - top)

@@ -220,7 +220,10 @@ class _Painter:
     def text(self, text: Letters | ArcText) -> None:
         """Paint letters; those on an arc are marked to be read as one text."""
         if isinstance(text, Letters):
-            self._letters(text)
+            if text.outline:
+                self._outlined(text)
+            else:
+                self._letters(text)
             return
         spoken = text.text.encode("utf-16-be").hex().upper()
         self._literal(f"/Span <</ActualText <FEFF{spoken}>>> BDC")
@@ -274,6 +277,13 @@ class _Painter:
             f"{_part(cos)} {_part(-sin)} {_part(sin)} {_part(cos)} {_number(x)} {_number(y)} Tm "
             f"{self._encoded(letters)} ET",
         )
+
+    def _outlined(self, letters: Letters) -> None:
+        """Write letters as outlines: text rendering mode 1 (ISO 32000-1, section 9.3.6)."""
+        width = _number(letters.outline * POINTS)
+        self._literal(f"q {self._inks.outlines(letters.colour)} {width} w 1 Tr")
+        self._letters(letters)
+        self._literal("Q")
 
     def _encoded(self, letters: Letters) -> str:
         """The letters as ReportLab numbers them, with their font and size. Names and words recur on many sheets."""

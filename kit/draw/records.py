@@ -83,7 +83,10 @@ Shape = Fill | Stroke | Clipped
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Letters of one cut from a point on the baseline; ``angle`` in degrees clockwise."""
+    """Letters of one cut from a point on the baseline; ``angle`` in degrees clockwise.
+
+    ``outline``: the width in mm of the outline that they have instead of a filling; 0 where they are filled.
+    """
 
     text: str
     font: Font
@@ -93,6 +96,7 @@ class Letters:
     x: float
     y: float
     angle: float = 0
+    outline: float = 0
 
     @property
     def each(self) -> tuple[Letters, ...]:

@@ -20,7 +20,10 @@ CONDENSED: Final = "Fira Sans Condensed"
 
 @dataclass(frozen=True, slots=True)
 class TextRole:
-    """A kind of text. ``minimum`` 0 means that it never shrinks; a hint turns ink where ink is saved on areas."""
+    """A kind of text. ``minimum`` 0 means that it never shrinks; a hint turns ink where ink is saved on areas.
+
+    ``outline``: how wide, in mm, the outline is that letters have instead of a filling, where ink is saved.
+    """
 
     family: Family
     weight: int
@@ -30,6 +33,7 @@ class TextRole:
     tone: str = "ink"
     minimum: float = 0
     hint: bool = False
+    outline: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,20 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "print-totals": TextRole(FIRA, 400, 11, 5.2, minimum=10.5),
         "print-settings-head": TextRole(POPPINS, 700, 14, minimum=12.5),
         "print-settings": TextRole(FIRA, 400, 11, 5.2, minimum=10.5),
+        # table card
+        "step-digit-5": TextRole(POPPINS, 700, 20),
+        "table-label": TextRole(CONDENSED, 700, 16, tracking=2.2, tone="you"),
+        "table-number-1": TextRole(POPPINS, 700, 215, outline=1.2),
+        "table-number-2": TextRole(POPPINS, 700, 145, outline=1.2),
+        "table-when": _hint(11, 4.7, minimum=9.5),
+        "table-seats": TextRole(FIRA, 600, 11, tone="grey", hint=True),
+        "table-name": TextRole(POPPINS, 600, 13, minimum=11),
+        "table-of": TextRole(CONDENSED, 400, 9.5, tone="grey", minimum=8.5, hint=True),
+        "table-name-tight": TextRole(POPPINS, 600, 11),
+        "table-of-tight": TextRole(CONDENSED, 400, 8.5, 3.3, tone="grey", hint=True),
+        "table-text": TextRole(FIRA, 400, 10.5, 4.8),
+        "table-step": TextRole(POPPINS, 600, 12.5, minimum=11),
+        "table-fold": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
         # cover
         "cover-title": TextRole(POPPINS, 700, 36, minimum=27),
         "cover-subtitle": TextRole(FIRA, 400, 15, tone="grey", minimum=12.5, hint=True),
@@ -292,6 +310,8 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         # print and cut list
         "print-rule": _line(0.5, 0.4, 0.4, round_ends=False),
         "print-row": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
+        # table card
+        "fold-mark": _line(0.25, 0.25, 0.25, dash=(1.4, 1.2), round_ends=False),
         # cover
         "cover-bubble": _line(1.5, 1.1, 0.9),
         "cover-link": _line(1.3, 1.0, 0.8),

@@ -99,7 +99,10 @@ class Font(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a text is set: cut, size and smallest size in pt, leading in mm, tracking in pt, colour."""
+    """How a text is set: cut, size and smallest size in pt, leading in mm, tracking in pt, colour.
+
+    ``outline``: the width in mm of the outline of letters that are not filled; 0 for those that are.
+    """
 
     role: str
     font: Font
@@ -108,6 +111,7 @@ class TextStyle:
     leading: float
     tracking: float
     colour: Colour
+    outline: float = 0
 
     def cut(self, *, bold: bool, italic: bool) -> Font:
         """The cut for a bold or italic word in this text."""
@@ -237,7 +241,8 @@ def _text_style(look: Theme, role: str, tone: str | None) -> TextStyle:
         name = "ink" if name == "grey" and found.hint else name
     font = Font(found.family, weight)
     minimum = found.minimum or found.size
-    return TextStyle(role, font, found.size, minimum, found.leading, found.tracking, look.letters(name))
+    outline = found.outline if look.edition == "low-ink" else 0
+    return TextStyle(role, font, found.size, minimum, found.leading, found.tracking, look.letters(name), outline)
 
 
 @cache

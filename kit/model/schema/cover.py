@@ -4,7 +4,7 @@ from typing import Annotated
 
 from kit.model.schema.base import Content, Counted
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.stack_sheet import StackSheet
+from kit.model.schema.stack_sheet import TitledStackSheet
 from kit.model.stack import Paper
 from kit.model.text import Text
 
@@ -20,7 +20,7 @@ class PaperSizes(Content):
         return self.a3 if paper.startswith("a3") else self.a4
 
 
-class Cover(StackSheet):
+class Cover(TitledStackSheet):
     """The cover of a pack, with its contents."""
 
     subtitle: Rich

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from kit.model.schema.base import Content, Counted
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.stack_sheet import StackSheet
+from kit.model.schema.stack_sheet import TitledStackSheet
 from kit.model.stack import Cut, Paper, Sides
 from kit.model.text import Text, joined
 
@@ -87,7 +87,7 @@ class PrinterSettings(Content):
     text: Rich
 
 
-class PrintListSheet(StackSheet):
+class PrintListSheet(TitledStackSheet):
     """The print and cut list."""
 
     subtitle: Annotated[Text, words(*_GROUP, rich=True)]

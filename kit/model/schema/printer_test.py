@@ -1,7 +1,7 @@
 """The sheet that shows whether a printer is set right."""
 
-from kit.model.schema.stack_sheet import StackSheet
+from kit.model.schema.stack_sheet import TitledStackSheet
 
 
-class PrinterTest(StackSheet):
+class PrinterTest(TitledStackSheet):
     """The sheet that shows whether a printer is set right."""

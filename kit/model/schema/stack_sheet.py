@@ -8,5 +8,10 @@ class StackSheet(Content):
     """A sheet that is only made for a workshop. Its code leads to the base URL alone."""
 
     bookmark: Plain
+
+
+class TitledStackSheet(StackSheet):
+    """One with a title at the top and a line at the bottom."""
+
     title: Plain
     footer: Plain

@@ -1,7 +1,22 @@
 """The card that stands on a table."""
 
+from typing import Annotated
+
+from kit.model.schema.base import Counted
+from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.stack_sheet import StackSheet
+from kit.model.text import Text
 
 
 class TableCardSheet(StackSheet):
-    """The card that stands on a table."""
+    """The card that stands on a table: a tent, folded in the middle."""
+
+    label: Plain
+    when: Annotated[Text, words("datum", "plaats")]
+    seats: Plain
+    of: Annotated[Text, words("organisatie", "gemeente")]
+    free: Plain
+    places: Counted
+    named: Rich
+    question: Annotated[Text, words("begeleider", rich=True)]
+    fold: Plain
