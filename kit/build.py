@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
-from typing import Final
 
 from kit import files, registry, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
@@ -23,14 +22,12 @@ from kit.draw.theme import Edition, theme
 from kit.model.catalogue import Catalogue, read
 from kit.model.schema import Pack
 from kit.press import packs
+from kit.problems import merged
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
 
 Pages = Sequence[Page]
-
-_LETTER: Final = "letter"
-"""The value by which two problems with one text differ, although they are of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,28 +186,12 @@ def _draw(
         problems = [*problems, *(problem for page in drawn.get(name, ()) for problem in page.problems)]
         notes += [replace(problem, values={**problem.values, "sheet": name}) for problem in problems]
         step()
-    return drawn, _merged(notes)
+    return drawn, merged(notes)
 
 
 def _placed(problem: Diagnostic, catalogue: Catalogue) -> Diagnostic:
     """A problem with a font is a problem with the folder that the content names."""
     return replace(problem, mark=catalogue.fonts_mark) if problem.code == "font-unreadable" else problem
-
-
-def _merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """What is wrong with one text in several places, once: the worst of them, with all its sheets."""
-    alike: dict[tuple[object, ...], list[Diagnostic]] = {}
-    for problem in problems:
-        values = {name: value for name, value in problem.values.items() if name != "sheet"}
-        differs = values.get(_LETTER) if problem.mark else str(sorted(values.items()))
-        alike.setdefault((problem.code, problem.mark, differs), []).append(problem)
-    return [_worst(group) for group in alike.values()]
-
-
-def _worst(problems: Sequence[Diagnostic]) -> Diagnostic:
-    worst = max(problems, key=lambda problem: float(problem.values.get("excess", 0)))
-    sheets = dict.fromkeys(str(problem.values["sheet"]) for problem in problems)
-    return replace(worst, values={**worst.values, "sheet": ", ".join(sheets)})
 
 
 def _each(names: Iterable[str], step: Callable[[], None]) -> Iterator[str]:

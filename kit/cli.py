@@ -16,6 +16,7 @@ from kit import __version__, files, report, spoken, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.editions import EDITIONS, PAPERS, Edition, Largest
 from kit.spoken import Group, Leaf
+from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 from kit.words import Words
 
 # What only some commands need is imported by these: --help must not wait for ReportLab.
@@ -76,6 +77,7 @@ def command(speech: Words) -> Group:
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
+            _command("pack", _pack, _pack_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
             _command("preview", _preview, _preview_options(speech, names), speech),
             _command("schema", _schema, [_folder_to_fill(speech)], speech),
@@ -149,6 +151,25 @@ def _bubbles(
         click.echo(words.escaped(str(file)))
     if made.current:
         _complain([Diagnostic("bubbles-current", {"count": made.current}, severity=Severity.ADVICE)], speech)
+    _complain(made.notes, speech)
+
+
+def _pack(
+    content: Path | None, out: Path, edition: Edition, lang: str, paper: Largest, cards: str, flip: Any, **asked: Any
+) -> None:
+    from kit.model.stack import CardPrint
+    from kit.pack import Order, make
+    from kit.progress import progress
+    from kit.stack import Manner
+    from kit.workshops import Asked
+
+    speech = spoken.words(click.get_current_context())
+    print_cards = CardPrint("a3" if cards == "a3" else "a4", not asked.pop("no_backs"), flip)
+    order = Order(Asked(**asked), Manner(paper, print_cards), content, out, edition, lang)
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        made = make(order, tell)
+    for file in made.files:
+        click.echo(words.escaped(str(file)))
     _complain(made.notes, speech)
 
 
@@ -245,8 +266,7 @@ def _folder_to_fill(speech: Words) -> click.Argument:
 
 
 def _build_options(speech: Words) -> list[click.Parameter]:
-    paper = _option("--paper", speech, type=spoken.Choice(PAPERS), default="a3")
-    return [_content(speech), _out(speech), _edition(speech), paper, _lang(speech)]
+    return [_content(speech), _out(speech), _edition(speech), _paper(speech), _lang(speech)]
 
 
 def _bubble_options(speech: Words) -> list[click.Parameter]:
@@ -275,6 +295,35 @@ def _preview_options(speech: Words, names: click.Argument) -> list[click.Paramet
     ]
 
 
+def _pack_options(speech: Words) -> list[click.Parameter]:
+    file = click.Path(path_type=Path, dir_okay=False)
+    name, number = speech.say("meta-file"), speech.say("meta-number")
+    return [
+        click.Argument(["file"], required=False, type=file, metavar=f"[{name}]"),
+        _option("--participants", speech, metavar=f"{number}|{name}"),
+        _option("--table-size", speech, type=click.IntRange(1, MOST_AT_A_TABLE), metavar=number),
+        _option("--spare", speech, "spares", type=click.IntRange(0, MOST_SPARE), metavar=number),
+        _option("--date", speech, type=spoken.Day(), metavar=speech.say("meta-date")),
+        _option("--start", speech, type=spoken.Time(), metavar=speech.say("meta-time")),
+        _option("--place", speech, metavar=speech.say("meta-one-place")),
+        _option("--venue", speech, metavar=speech.say("meta-words")),
+        _option("--facilitator", speech, metavar=speech.say("meta-words")),
+        _option("--actors", speech, type=file, metavar=name),
+        _paper(speech),
+        *_card_options(speech),
+        *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
+    ]
+
+
+def _card_options(speech: Words) -> list[click.Parameter]:
+    """How cards are printed."""
+    return [
+        _option("--cards", speech, type=spoken.Choice(["a4", "a3"]), default="a4"),
+        _option("--no-backs", speech, is_flag=True),
+        _option("--flip", speech, type=spoken.Choice(["long", "short"])),
+    ]
+
+
 def _content(speech: Words) -> click.Option:
     return _option("--content", speech, type=spoken.Folder(path_type=Path), metavar=speech.say("meta-folder"))
 
@@ -282,6 +331,10 @@ def _content(speech: Words) -> click.Option:
 def _out(speech: Words) -> click.Option:
     folder = spoken.Folder(path_type=Path)
     return _option("--out", speech, type=folder, metavar=speech.say("meta-folder"), default=Path("out"))
+
+
+def _paper(speech: Words) -> click.Option:
+    return _option("--paper", speech, type=spoken.Choice(PAPERS), default="a3")
 
 
 def _edition(speech: Words) -> click.Option:

@@ -15,8 +15,8 @@ from typing import Any, Final
 from kit import shipped
 from kit.model.comments import Explanations, Names, explanations
 from kit.model.decode import decoded
-from kit.model.folder import SHEET_FOLDER, WORKSHOP_FOLDER
-from kit.model.schema import SHEETS, WORKSHOP, Kit, Packs, Sectors, Steps
+from kit.model.folder import EXAMPLES_FOLDER, SHEET_FOLDER, WORKSHOP_FOLDER
+from kit.model.schema import SHEETS, WORKSHOP, Kit, Packs, Sectors, Steps, WorkshopFile
 from kit.model.schema.base import Content
 from kit.words import Words
 
@@ -54,6 +54,8 @@ def _model(place: Path, text: str) -> type[Content]:
     if place.parent.name == SHEET_FOLDER:
         found = _LAYOUT.search(text)
         return SHEETS[found[1] if found else ""]
+    if place.parent.name == EXAMPLES_FOLDER:
+        return {"workshop": WorkshopFile}[place.stem]
     return (WORKSHOP if place.parent.name == WORKSHOP_FOLDER else _TOP)[place.stem]
 
 

@@ -123,6 +123,18 @@ def sweep(folders: Iterable[Path]) -> None:
                 _forget(file)
 
 
+def remove(paths: Iterable[Path]) -> None:
+    """Remove files that are no longer true. What cannot be removed stays; KitError says that it does."""
+    stuck: list[Diagnostic] = []
+    for path in list(paths):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            stuck.append(Diagnostic("cannot-remove", {"file": str(path), "reason": name(error)}))
+    if stuck:
+        raise KitError(stuck)
+
+
 def exists(path: Path) -> bool:
     """Whether there is anything at a path, a link to nothing as well; KitError where nobody may look."""
     try:

@@ -9,18 +9,17 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import iter_modules
-from typing import Any, Final
+from typing import Final
 
 from kit.diagnostics import Diagnostic, KitError, Mark
-from kit.draw.desk import Desk
 from kit.draw.editions import Largest
 from kit.draw.page import Page
 
 _PACKAGE: Final = "kit.layouts"
 _ON_A4: Final = "draw_a4"
 
-Layout = Callable[[Desk, Any], list[Page]]
-"""Draws a sheet. The model of its content differs from layout to layout, hence Any."""
+Layout = Callable[..., list[Page]]
+"""Draws a sheet with a desk. The model of its content differs from layout to layout, and what else it may be told."""
 
 
 def layout(name: str, mark: Mark | None = None) -> Layout:

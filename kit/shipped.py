@@ -18,7 +18,7 @@ def copy(target: Path) -> tuple[Path, ...]:
     """Copy the content to a folder and tell which files were made; KitError when one of them is there already."""
     source = folder()
     # With what editors know the texts by: each names it in its first line.
-    copied = sorted([*source.rglob("*.yaml"), *source.rglob("*.json")])
+    copied = sorted([*source.rglob("*.yaml"), *source.rglob("*.json"), *source.glob("*/examples/*.csv")])
     copies = {target / file.relative_to(source): file.read_bytes() for file in copied}
     taken = [path for path in copies if exists(path)]
     if taken:

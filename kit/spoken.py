@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, Final
 
 import click
 
 from kit.diagnostics import Diagnostic, Value, WrongUseError
+from kit.typed import date_of, minutes_of
 from kit.words import Words
 
-FLAGS: Final = frozenset({"--help", "--version", "--single", "--all"})
+FLAGS: Final = frozenset({"--help", "--version", "--single", "--all", "--no-backs"})
 """The options without a value."""
 
 
@@ -41,6 +43,28 @@ class Choice(click.Choice[str]):
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         """What was found instead, for `wrong_use` to tell."""
         return str(value)
+
+
+class Day(click.ParamType[datetime.date]):
+    """A day, as people type it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value."""
+        found = date_of(value) if isinstance(value, str) else value
+        return found if found is not None else self.fail(str(value), param, ctx)
+
+
+class Time(click.ParamType[int]):
+    """A time of the day, as people type it."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value."""
+        found = minutes_of(value) if isinstance(value, str) else value
+        return found if found is not None else self.fail(str(value), param, ctx)
 
 
 class Folder(click.Path):
@@ -110,6 +134,10 @@ def wrong_use(error: click.UsageError) -> Diagnostic:
         case click.BadParameter(param=click.Parameter(type=Choice() as choice) as param):
             values = {"name": param.opts[0], "choices": ", ".join(choice.choices), "found": error.message}
             return Diagnostic("usage-bad-choice", values)
+        case click.BadParameter(param=click.Parameter(type=Day()) as param):
+            return Diagnostic("usage-bad-day", {"name": param.opts[0], "found": error.message})
+        case click.BadParameter(param=click.Parameter(type=Time()) as param):
+            return Diagnostic("usage-bad-time", {"name": param.opts[0], "found": error.message})
         case click.BadParameter(param=click.Parameter(type=click.Path()) as param):
             return Diagnostic("usage-bad-file", {"name": param.opts[0]})
         case click.BadParameter(param=click.Parameter(type=click.IntRange() as numbers) as param):

@@ -19,7 +19,8 @@ from kit.model.schema.kind import Reading
 from kit.model.source import Source
 from kit.model.source import read as source_of
 from kit.model.text import Text
-from kit.model.workshop import MOST_PARTICIPANTS, MOST_TABLES, Participant, Workshop, seated, spare_sets
+from kit.model.workshop import Participant, Workshop, seated, spare_sets
+from kit.typed import MOST_PARTICIPANTS, MOST_TABLES
 
 _NOT_A_FILE: Final = 3
 """So many letters no name of a file has: a number is meant."""
@@ -49,8 +50,8 @@ class Arranged:
     """A workshop, the list of actors that goes with it, and what there is to say about it."""
 
     workshop: Workshop
-    actors: Path | None
-    notes: tuple[Diagnostic, ...]
+    actors: Path | None = None
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def arrange(asked: Asked, stack: WorkshopStack, lookup: Lookup) -> Arranged:

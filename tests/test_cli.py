@@ -141,7 +141,7 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
     [
         (
             ("buidl",),
-            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, places, preview, schema\n"
+            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, pack, places, preview, schema\n"
             "    tip: bedoel je build?\n",
         ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out?\n"),
@@ -202,7 +202,8 @@ def test_list_names_every_sheet_and_pack(run: Run) -> None:
 def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "mijn kit"
     status, said, _ = run("init", target)
-    shipped = {name: data for name, data in tree(CONTENT).items() if name.endswith((".yaml", ".json"))}
+    kinds = (".yaml", ".json", "/deelnemers.csv")
+    shipped = {name: data for name, data in tree(CONTENT).items() if name.endswith(kinds)}
     assert status == 0
     assert tree(target) == shipped
     assert said.splitlines() == [str(target / name) for name in sorted(shipped)]
@@ -214,7 +215,7 @@ def test_init_copies_the_content_once_and_overwrites_nothing(run: Run, tmp_path:
     assert (status, said) == (1, "")
     assert complaint.splitlines() == [
         f"error: {target} holds files of a kit already: {len(shipped) - 1}.",
-        f"    found: {target / 'nl' / 'kit.yaml'}",
+        f"    found: {target / 'nl' / 'examples' / 'deelnemers.csv'}",
         "    hint: kit init overwrites nothing: choose a new folder",
         "1 error.",
     ]

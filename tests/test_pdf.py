@@ -72,7 +72,7 @@ def leaves(item: object) -> Iterator[Text]:
             yield from leaves(part)
 
 
-NOT_ON_PAPER = {"bookmark"}
+NOT_ON_PAPER = {"bookmark", "blank_bookmark"}
 NOT_ON_A_BLANK_SHEET = {"named", "two_sheets", "actor_list", "owner", "a4"}
 
 

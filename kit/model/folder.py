@@ -11,6 +11,7 @@ from kit.diagnostics import Diagnostic, KitError, WrongUseError
 TOP: Final = "kit.yaml"
 SHEET_FOLDER: Final = "sheets"
 WORKSHOP_FOLDER: Final = "workshop"
+EXAMPLES_FOLDER: Final = "examples"
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 

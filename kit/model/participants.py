@@ -14,7 +14,8 @@ from kit.model.lookup import Lookup
 from kit.model.rows import MAX_LETTERS, Places, note
 from kit.model.table import Cell, Columns, Row, Table, problem_in, shortened
 from kit.model.text import Text
-from kit.model.workshop import MOST_PARTICIPANTS, MOST_TABLES, Participant
+from kit.model.workshop import Participant
+from kit.typed import MOST_PARTICIPANTS, MOST_TABLES
 
 NAME: Final = "naam"
 ORGANISATION: Final = "organisatie"
@@ -22,7 +23,7 @@ MUNICIPALITY: Final = "gemeente"
 TABLE: Final = "tafel"
 COLUMNS: Final = Columns((NAME, ORGANISATION, MUNICIPALITY), (TABLE,))
 
-_NUMBER: Final = re.compile(r"\D{0,20}?(\d{1,3})(?:[.,]0+)?", re.ASCII)
+_NUMBER: Final = re.compile(r"(?:[a-z]{1,20}[ .:]*)?(\d{1,3})(?:[.,]0+)?", re.ASCII | re.IGNORECASE)
 """A number of a table: bare, with a word before it (Tafel 3), or as a spreadsheet may write it (3,0)."""
 
 

@@ -116,3 +116,16 @@ class Contents:
     rows: tuple[ContentsRow, ...]
     when: Text | None = None
     where: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunData:
+    """What the run sheet tells of a workshop. ``start``: in minutes after midnight; ``size``: people at a table."""
+
+    participants: int
+    tables: int
+    size: int
+    rows: tuple[ContentsRow, ...]
+    start: int | None = None
+    date: Text | None = None
+    place: Text | None = None

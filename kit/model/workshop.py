@@ -8,20 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from math import ceil
-from typing import Final
 
 from kit.model.municipalities import Municipality
 from kit.model.text import Text
-
-MOST_PARTICIPANTS: Final = 999
-MOST_AT_A_TABLE: Final = 12
-"""Two cards of six places each stand on a table (design, section 19); more people do not hear each other."""
-
-MOST_TABLES: Final = 99
-"""The number on the table card has two digits (design, section 4)."""
-
-MOST_SPARE: Final = 100
-"""As many spare sets as participants, in %."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -30,6 +30,7 @@ _KIDS: Final = re.compile(rb"/Kids \[([^]]*)\]")
 _FONTS: Final = re.compile(rb"/Font (\d+) 0 R")
 _CONTENTS: Final = re.compile(rb"/Contents (\d+) 0 R")
 _FONT: Final = re.compile(rb"/(\S+) (\d+) 0 R")
+_LINK: Final = re.compile(rb"/Subtype\s*/Link\b")
 _SET_FONT: Final = re.compile(rb"/(\S+) \S+ Tf\b")
 
 _CATALOG, _INFO, _PARENT = 1, 2, 3
@@ -66,7 +67,8 @@ class Bookmark:
 class About:
     """What a file says of itself. ``language`` is a tag such as ``nl-BE``.
 
-    ``fingerprint``: 16 bytes that stand for all that the file was made from; see `is_current`.
+    ``fingerprint``: 16 bytes that stand for all that the file was made from; see `is_current`. ``duplex``: how a print
+    window sets the sides by itself (ISO 32000-1, table 150), if that is known.
     """
 
     title: str
@@ -76,6 +78,7 @@ class About:
     fingerprint: bytes
     outline: tuple[Bookmark, ...] = ()
     keywords: str = ""
+    duplex: str = ""
 
 
 _THE_PAGES: Final = Part((b"",), (), None, b"the list of pages")
@@ -87,7 +90,12 @@ def pages(book: bytes) -> tuple[Part, ...]:
 
 
 def bind(pages: Sequence[Part], about: About) -> bytes:
-    """A file of these pages: the same bytes whichever books they come from. What several share is in it once."""
+    """A file of these pages: the same bytes whichever books they come from. What several share is in it once.
+
+    A page may come several times; its links are then there for each time, for a link belongs to one page only
+    (ISO 32000-1, section 12.5.2).
+    """
+    pages = [_own_links(page, i) for i, page in enumerate(pages)]
     kids = range(_FIRST, _FIRST + len(pages))
     numbers: dict[bytes, int] = {_THE_PAGES.mark: _PARENT}
     parts = [part for page in pages for other in page.inside for part in _new(other, numbers, kids.stop)]
@@ -95,6 +103,22 @@ def bind(pages: Sequence[Part], about: About) -> bytes:
     outline = _outline(about.outline, kids, _FIRST + len(bodies))
     objects = [_catalog(about, _FIRST + len(bodies)), _info(about), _list(kids), *bodies, *outline]
     return _written(objects, about.fingerprint)
+
+
+def _own_links(page: Part, number: int) -> Part:
+    """A page with links that are told from those of another page with this number."""
+    inside = tuple(
+        replace(part, mark=sha256(b"%b of %d" % (part.mark, number)).digest()) if _LINK.search(part.text[0]) else part
+        for part in page.inside
+    )
+    return replace(page, inside=inside)
+
+
+def is_ours(pdf: bytes) -> bool:
+    """Whether this is a whole and unaltered file that was bound here, from whatever."""
+    start = pdf.rfind(b"trailer\n")
+    tail = _TAIL.fullmatch(pdf, max(start, 0))
+    return tail is not None and tail[2] == _digest(pdf[:start])
 
 
 def is_current(pdf: bytes, fingerprint: bytes) -> bool:
@@ -199,7 +223,8 @@ def _body(part: Part, numbers: Mapping[bytes, int]) -> bytes:
 
 def _catalog(about: About, outline: int) -> bytes:
     # "Fit to page" would make a writing line too narrow to write on.
-    told = b"/ViewerPreferences << /DisplayDocTitle true /PrintScaling /None >>"
+    sides = b" /Duplex /%b" % about.duplex.encode() if about.duplex else b""
+    told = b"/ViewerPreferences << /DisplayDocTitle true /PrintScaling /None%b >>" % sides
     shown = b" /PageMode /UseOutlines" if len(about.outline) > 1 or any(line.under for line in about.outline) else b""
     lines = b" /Outlines %d 0 R" % outline if about.outline else b""
     return b"<< /Type /Catalog /Pages 3 0 R /Lang %b %b%b%b >>" % (_text(about.language), told, shown, lines)

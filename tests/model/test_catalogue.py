@@ -13,7 +13,9 @@ from kit.model.schema import InspirationList, Method, RunSheet
 from kit.model.text import Text
 
 SHIPPED = Path(__file__).parents[2] / "content"
-FILES = sorted(str(path.relative_to(SHIPPED / "nl")) for path in (SHIPPED / "nl").rglob("*.yaml"))
+FILES = sorted(
+    str(path.relative_to(SHIPPED / "nl")) for path in (SHIPPED / "nl").rglob("*.yaml") if path.parent.name != "examples"
+)
 
 
 @pytest.fixture(scope="module")

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kit.model.schema.printer_test import PrinterTest
     from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
     from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
-    from kit.model.schema.stack_sheet import StackSheet
+    from kit.model.schema.stack_sheet import StackSheet, TitledStackSheet
     from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
     from kit.model.schema.table_card import TableCardSheet
     from kit.model.schema.workshop_file import WorkshopFile
@@ -124,7 +124,7 @@ _MODULES: Final = MappingProxyType(
                 "Sector",
                 "Sectors",
             ),
-            "stack_sheet": ("StackSheet",),
+            "stack_sheet": ("StackSheet", "TitledStackSheet"),
             "steps": (
                 "NameFields",
                 "PartnerFields",
@@ -257,6 +257,7 @@ __all__ = [
     "Steps",
     "TableCardSheet",
     "Timing",
+    "TitledStackSheet",
     "Totals",
     "TwoSheetWords",
     "WorkshopFile",

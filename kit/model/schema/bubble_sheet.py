@@ -79,6 +79,7 @@ class BubbleSheet(Sheet):
     layout: Choice[Literal["bubble_sheet"]]
     footer: Plain
     blank_layout: Choice[BubbleLayout]
+    blank_bookmark: Plain
     blank: BubbleWords
     named: NamedWords
     two_sheets: TwoSheetWords

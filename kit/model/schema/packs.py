@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kit.model.schema.base import Content
-from kit.model.schema.fields import Plain
+from kit.model.schema.fields import Plain, words
 from kit.model.schema.values import Choice, Identifier, whole
-from kit.model.workshop import MOST_AT_A_TABLE, MOST_SPARE
+from kit.model.text import Text
+from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 
 Per = Literal["participant", "organisation", "table", "workshop"]
 """For whom a sheet is: everybody, the first of an organisation, the middle of a table, or whoever leads."""
@@ -49,8 +50,9 @@ class WorkshopStack(Content):
     spares: Annotated[int, whole(0, MOST_SPARE)]
     sheets: Annotated[tuple[Share, ...], Field(min_length=1)]
     files: StackFiles
+    facilitator: Plain
+    table_title: Annotated[Text, words("n")]
     spare: Plain
-    examples: Plain
 
 
 class Packs(Content):

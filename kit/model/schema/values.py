@@ -7,12 +7,12 @@ from typing import Annotated, Final, TypeVar
 from pydantic import BeforeValidator
 
 from kit.model.colour import LETTERS, LINES, Rgb, contrast, darkened, shown_ratio
-from kit.model.dates import date_of, minutes_of
 from kit.model.node import Leaf
 from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
 from kit.model.shift import PATTERN, shift_of
 from kit.model.shift import Shift as _Shift
 from kit.model.text import Text
+from kit.typed import date_of, minutes_of
 
 _Word = TypeVar("_Word")
 
@@ -141,6 +141,9 @@ Accent = Annotated[Rgb, Kind(_accent, {**_json(_COLOUR.pattern, "bad-colour"), "
 
 Bare = Annotated[str, Kind(_bare, {"type": ["string", "number"], "pattern": r"\S"})]
 """A word that steers, as it stands in the file."""
+
+CountOrFile = Annotated[str, Kind(_bare, {"type": ["integer", "string"], "minimum": 1, "minLength": 1})]
+"""A number, or the name of a file: which of the two is told later."""
 
 Identifier = Annotated[str, _matching(IDENTIFIER, "bad-name")]
 """A name in small letters, digits and hyphens: of a sheet, a pack, a sector."""

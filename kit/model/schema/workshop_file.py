@@ -4,14 +4,14 @@ from typing import Annotated
 
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain
-from kit.model.schema.values import Bare, Date, TimeOfDay, whole
-from kit.model.workshop import MOST_AT_A_TABLE, MOST_SPARE
+from kit.model.schema.values import Bare, CountOrFile, Date, TimeOfDay, whole
+from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 
 
 class WorkshopFile(Content):
     """A workshop. ``participants`` is how many there are, or the name of the file that lists them."""
 
-    participants: Bare | None = None
+    participants: CountOrFile | None = None
     table_size: Annotated[int, whole(1, MOST_AT_A_TABLE)] | None = None
     spares: Annotated[int, whole(0, MOST_SPARE)] | None = None
     date: Date | None = None

@@ -1,0 +1,75 @@
+"""Paints the pages of a stack in one go, and binds them to as many files as they are wanted in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
+from typing import Final
+
+from kit import fingerprint
+from kit.draw.desk import Desk
+from kit.draw.geometry import Size
+from kit.draw.page import Page
+from kit.draw.paint import Info, pdf_bytes
+from kit.model.text import Text
+from kit.press import cut
+from kit.press.cut import About, Bookmark, Part
+from kit.tally import Section, Volume
+
+_BOOK: Final = Info("", "", "", "nl-BE")
+"""What a book says of itself that is only there to be cut up."""
+
+_DUPLEX: Final = {"single": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
+
+
+class Binder:
+    """Holds each page once, as it is painted."""
+
+    def __init__(self, desk: Desk, sections: Iterable[Section], subject: str) -> None:
+        """Paint all pages of some sections; ``subject`` is what all files are about."""
+        self._kit = desk.catalogue.kit
+        self._subject = subject
+        pages = {id(page): page for section in sections for item in section.items for page in item.pages}
+        self._blanks: dict[Size, Page] = {}
+        for page in list(pages.values()):
+            blank = self._blanks.setdefault(page.size, desk.page(page.size))
+            pages[id(blank)] = blank
+        book = pdf_bytes(pages.values(), desk.fonts, _BOOK)
+        self._parts: Mapping[int, Part] = dict(zip(pages, cut.pages(book), strict=True))
+
+    def bound(self, title: Text, sections: Sequence[Section]) -> bytes:
+        """A file of some sections as they are, such as all for one table."""
+        return self._file(title, [(section.title, list(_pages(section))) for section in sections], "")
+
+    def volume(self, title: Text, volume: Volume) -> bytes:
+        """A file that is printed in one go: where sheets have backs, blank ones for those that have none."""
+        kind = volume.two_sided
+        pages = self._both_sides if kind else _pages
+        padded = [(section.title, list(pages(section))) for section in volume.sections]
+        return self._file(title, padded, _DUPLEX[kind.sides if kind else "single"])
+
+    def _both_sides(self, section: Section) -> Iterator[Page]:
+        for item in section.items:
+            for page in item.pages:
+                yield page
+                if item.kind.sides == "single":
+                    yield self._blanks[page.size]
+
+    def _file(self, title: Text, sections: Sequence[tuple[Text, Sequence[Page]]], duplex: str) -> bytes:
+        parts = [self._parts[id(page)] for _, pages in sections for page in pages]
+        starts = accumulate((len(pages) for _, pages in sections), initial=0)
+        about = About(
+            f"{title} \N{EN DASH} {self._kit.title}",
+            self._kit.author.plain,
+            self._subject,
+            self._kit.language,
+            fingerprint.of(*(part.mark for part in parts)),
+            tuple(Bookmark(line.plain, start) for (line, _), start in zip(sections, starts, strict=False)),
+            self._kit.audience.plain,
+            duplex,
+        )
+        return cut.bind(parts, about)
+
+
+def _pages(section: Section) -> Iterator[Page]:
+    return chain.from_iterable(item.pages for item in section.items)
