@@ -17,6 +17,7 @@ from kit.draw.page import DIGIT_DROP, Page
 from kit.model.municipalities import Municipality
 from kit.model.named import Actor, Actors, SheetPlan
 from kit.model.schema import BubbleSheet
+from kit.model.stack import Names
 from kit.model.text import Text
 
 from .bubble_actors import write_actors
@@ -33,6 +34,7 @@ from .bubble_parts import (
     nodes,
     other_blank,
     own_label,
+    printed,
 )
 from .parts import ANY_NIS, address, address_box, corner_code, footer, listed, sheet_url
 
@@ -97,7 +99,7 @@ class _Look:
 
 
 def named_page(
-    desk: Desk, sheet: BubbleSheet, own: Municipality, plan: SheetPlan, actors: Actors
+    desk: Desk, sheet: BubbleSheet, own: Municipality, plan: SheetPlan, actors: Actors, names: Names
 ) -> tuple[Page, list[Actor]]:
     """A sheet of a municipality, and the actors that did not fit on it, in the order of the bubbles."""
     known = any((of.nis, half) in actors for of in _shown(own, plan) for half in ("upper", "lower"))
@@ -116,6 +118,7 @@ def named_page(
     if plan.of > 1:
         _others(page, sheet, plan, look.bubbles.centre)
     footer(page, desk, _footer(sheet, own, plan))
+    printed(page, desk, names)
     return page, left
 
 

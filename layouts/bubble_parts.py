@@ -12,9 +12,10 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import Box, Circle, Point, circle, half_disc, rounded
 from kit.draw.page import Page
 from kit.model.schema import BubbleSheet
+from kit.model.stack import Names
 from kit.model.text import Text
 
-from .parts import brand_mark, link, name_fields, node
+from .parts import brand_mark, field_values, link, name_fields, node
 
 TONE: Final[Mapping[Kind, str]] = MappingProxyType({"centre": "you", "neighbour": "bridge"})
 NODE: Final = 2.0
@@ -23,6 +24,18 @@ LEGEND_LEFT, LEGEND_RIGHT = 10.4, 25.0
 LEGEND_BORDER, LEGEND_LINK = 269, 275.6
 LEGEND_DROP: Final = 1.2
 """From the middle of a sample down to the baseline of its text."""
+
+OWN_LINE: Final = 4.6
+"""From the equator down to the line for the own name."""
+
+NAME_RISE: Final = 1.6
+"""From that line up to a printed name, as on canvas 1."""
+
+FIELDS: Final = (348.0, 410.0, (271.0, 280.5))
+"""The fields for organisation and date: left, right, and the y of their lines."""
+
+ORGANISATION_LINES: Final = 3
+"""The field holds some 25 letters on a line; above it there is room for two lines more."""
 
 PILL_LABEL_DROP: Final = 1.0
 """From the equator down to the baseline of the label, which makes its capitals stand in the middle."""
@@ -96,7 +109,7 @@ def own_label(page: Page, label: Text, of: Circle) -> None:
 def own_line(page: Page, of: Circle) -> None:
     """The line in the own pill to write the name on."""
     box = pill(of, "centre").inset(8)
-    page.line(box.x, of.y + 4.6, box.right, of.y + 4.6)
+    page.line(box.x, of.y + OWN_LINE, box.right, of.y + OWN_LINE)
 
 
 def other_blank(page: Page, label: Text, of: Circle) -> None:
@@ -127,8 +140,26 @@ def legend(page: Page, sheet: BubbleSheet, neighbour: Text) -> None:
 
 def fields(page: Page, desk: Desk) -> None:
     """The fields for organisation and date."""
-    labels = desk.catalogue.steps.name_fields
-    name_fields(page, (labels.organisation, labels.date), 348, 410, (271, 280.5))
+    name_fields(page, _labels(desk), *FIELDS)
+
+
+def printed(page: Page, desk: Desk, names: Names) -> None:
+    """What is known of whoever gets the sheet, in the fields. A long organisation needs more lines than one."""
+    left, right, (organisation, date) = FIELDS
+    labels = _labels(desk)
+    field_values(page, labels, left, right, (organisation,), (names.organisation,), lines=ORGANISATION_LINES)
+    field_values(page, labels, left, right, (date,), (names.date,))
+
+
+def printed_name(page: Page, name: Text, of: Circle) -> None:
+    """The own municipality, on the line for it in the own pill."""
+    width = pill(of, "centre").inset(8).width
+    page.text(name, "printed-name", of.x, of.y + OWN_LINE - NAME_RISE, width=width, align="centre")
+
+
+def _labels(desk: Desk) -> tuple[Text, Text]:
+    fields = desk.catalogue.steps.name_fields
+    return fields.organisation, fields.date
 
 
 def role(name: str, kind: Kind) -> str:

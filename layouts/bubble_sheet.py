@@ -11,6 +11,7 @@ from kit.draw.geometry import A3_LANDSCAPE, Circle
 from kit.draw.page import Page
 from kit.model.named import Actor, Actors, NamedSheet
 from kit.model.schema import BubbleSheet
+from kit.model.stack import NOBODY, Names
 
 from . import actor_list
 from .bubble_names import named_page
@@ -28,12 +29,26 @@ from .bubble_parts import (
     other_blank,
     own_label,
     own_line,
+    printed,
+    printed_name,
 )
 from .parts import footer, sheet_code
 
 
-def draw(desk: Desk, sheet: BubbleSheet) -> list[Page]:
-    """One A3 page with blank bubbles, in the layout that the content names."""
+def draw(desk: Desk, sheet: BubbleSheet, names: Names = NOBODY) -> list[Page]:
+    """One A3 page with blank bubbles, in the layout that the content names; with the names that are known."""
+    blank = desk.ground((__name__, sheet.name), lambda: _blank(desk, sheet))
+    known = (names.organisation, names.municipality, names.date)
+    if not any(known):
+        return [blank]
+    page = desk.page_on(blank)
+    if names.municipality:
+        printed_name(page, names.municipality, LAYOUTS[sheet.blank_layout].centre)
+    printed(page, desk, names)
+    return [page]
+
+
+def _blank(desk: Desk, sheet: BubbleSheet) -> Page:
     page = desk.page(A3_LANDSCAPE)
     bubbles = LAYOUTS[sheet.blank_layout]
     brand(page, desk, sheet)
@@ -50,10 +65,10 @@ def draw(desk: Desk, sheet: BubbleSheet) -> list[Page]:
     legend(page, sheet, sheet.blank.neighbour)
     fields(page, desk)
     footer(page, desk, sheet.footer)
-    return [page]
+    return page
 
 
-def draw_named(desk: Desk, sheet: BubbleSheet, named: NamedSheet, actors: Actors) -> list[Page]:
+def draw_named(desk: Desk, sheet: BubbleSheet, named: NamedSheet, actors: Actors, names: Names = NOBODY) -> list[Page]:
     """The bubble sheet of a municipality: one or two A3 pages, behind them A4 pages with actors that did not fit.
 
     Pages of one desk share what does not depend on the municipality.
@@ -61,7 +76,7 @@ def draw_named(desk: Desk, sheet: BubbleSheet, named: NamedSheet, actors: Actors
     pages: list[Page] = []
     left: list[Actor] = []
     for plan in named.sheets:
-        page, rest = named_page(desk, sheet, named.own, plan, actors)
+        page, rest = named_page(desk, sheet, named.own, plan, actors, names)
         pages.append(page)
         left += rest
     return [*pages, *actor_list.pages(desk, sheet, named.own, left)]

@@ -212,15 +212,34 @@ def field_values(
     right: float,
     ys: Iterable[float],
     values: Iterable[Text | None],
+    *,
+    lines: int = 1,
 ) -> None:
     """What is known, on the lines of name fields that are drawn already, be it on the page's ground.
 
-    A line is still there to write on; where nothing is known it stays empty (design, section 3).
+    A line is still there to write on; where nothing is known it stays empty (design, section 3). ``lines``: how many
+    lines a value may have that is too long for one; the last of them stands on the line of its field.
     """
     start = _lines_start(page, labels, left) + VALUE_INSET
     for value, y in zip(values, ys, strict=True):
         if value is not None:
-            page.text(value, "printed-field", start, y - VALUE_RISE, width=right - start)
+            _value(page, value, start, y - VALUE_RISE, right - start, lines)
+
+
+def _value(page: Page, value: Text, x: float, y: float, width: float, most: int) -> None:
+    """A printed value that ends on the line of its field: in as few lines as it needs."""
+    if most == 1 or page.measure(value, "printed-field", width, lines=1).width <= width:
+        page.text(value, "printed-field", x, y, width=width)
+        return
+    need = (count for count in range(2, most) if _holds(page, value, width, count))
+    count = next(need, most)
+    high = page.measure(value, "printed-lines", width, lines=count).height
+    page.text(value, "printed-lines", x, y - high, width=width, lines=count)
+
+
+def _holds(page: Page, value: Text, width: float, count: int) -> bool:
+    fitted = page.measure(value, "printed-lines", width, lines=count)
+    return len(fitted.lines) <= count and fitted.width <= width
 
 
 def _lines_start(page: Page, labels: Iterable[Text], left: float) -> float:

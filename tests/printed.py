@@ -8,7 +8,7 @@ from kit.draw.theme import Edition
 from kit.model.stack import CardPrint, Names
 from kit.model.text import Text
 from tests.conftest import shipped
-from tests.named import desk
+from tests.named import LIER, desk, named
 
 SAMIRA = Names(
     Text.of("Samira El Amrani"),
@@ -51,4 +51,14 @@ def sheet(name: str, draw: str, names: Names | None, edition: Edition) -> list[P
     found = shipped().sheets[name]
     layout = importlib.import_module(f"kit.layouts.{found.layout}")
     pages: list[Page] = getattr(layout, draw)(desk(edition), found, *details)
+    return pages
+
+
+def bubbles(draw: str, name: str, names: Names, edition: Edition, *, actors: bool = False) -> list[Page]:
+    """The bubble sheets of a municipality, with names and perhaps with the actors of Lier."""
+    layout = importlib.import_module("kit.layouts.bubble_sheet")
+    known = LIER if actors else {}
+    pages: list[Page] = getattr(layout, draw)(
+        desk(edition), shipped().sheets["bollenschema"], named(name), known, names
+    )
     return pages

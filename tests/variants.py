@@ -25,6 +25,8 @@ from tests.stacks import (
     listed,
     table_card,
 )
+from tests.printed import LONG, LONG_OWNER, SAMIRA, bubbles, card, cards, sheet
+from tests.stacks import COVER, COVER_OF_ONE, EIGHTEEN, FULL, FULL_COVER, ONE, TWO_HUNDRED, covered, listed
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "omslag": partial(covered, COVER),
@@ -46,6 +48,10 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "canvas-2-lange-naam": partial(sheet, "canvas-2", "draw", LONG),
     "canvas-2-a4": partial(sheet, "canvas-2", "draw_a4", None),
     "canvas-2-a4-met-naam": partial(sheet, "canvas-2", "draw_a4", SAMIRA),
+    "bollenschema-met-naam": partial(sheet, "bollenschema", "draw", SAMIRA),
+    "bollenschema-lange-naam": partial(sheet, "bollenschema", "draw", LONG),
+    "bollenschema-Lier-met-naam": partial(bubbles, "draw_named", "Lier", SAMIRA),
+    "bollenschema-Brussel-lange-naam": partial(bubbles, "draw_named", "Brussel", LONG),
     "inspiratielijst-a4": partial(sheet, "inspiratielijst", "draw_a4", None),
     "partnerkaart-met-naam": partial(card, SAMIRA.organisation),
     "partnerkaart-lange-naam": partial(card, LONG_OWNER),

@@ -82,6 +82,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "name-field": TextRole(CONDENSED, 500, 10, tone="grey", minimum=9, hint=True),
         "part-title": TextRole(POPPINS, 700, 14, minimum=12),
         "printed-field": TextRole(FIRA, 500, 11.5, minimum=9),
+        "printed-lines": TextRole(FIRA, 500, 9.5, 3.9, minimum=9),
         "printed-name": TextRole(POPPINS, 600, 15, minimum=11.5),
         "footer": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
         "version": TextRole(CONDENSED, 400, 8.5, tone="grey", hint=True),

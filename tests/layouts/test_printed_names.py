@@ -16,7 +16,8 @@ from kit.model.catalogue import Catalogue
 from kit.model.stack import NOBODY, Names
 from kit.model.text import Text
 from tests.conftest import shipped
-from tests.printed import SAMIRA
+from tests.named import named
+from tests.printed import LONG, SAMIRA
 
 CANVASES = (("canvas-1", "draw"), ("canvas-1", "draw_a4"), ("canvas-2", "draw"), ("canvas-2", "draw_a4"))
 
@@ -178,3 +179,64 @@ def test_an_owner_that_does_not_fit_is_told(mark: Mark | None) -> None:
     assert problem.code == "text-too-wide"
     assert problem.mark is not None
     assert problem.mark.file.endswith("deelnemers.csv" if mark else "partnerkaart.yaml")
+
+
+# The bubble sheet
+
+
+def bubble_sheet(draw: str, names: Names, place: str = "Lier", desk: Desk | None = None) -> Page:
+    """The first page of the bubble sheet, blank or of a municipality."""
+    desk = desk or new_desk()
+    layout = importlib.import_module("kit.layouts.bubble_sheet")
+    details: tuple[object, ...] = (named(place), {}) if draw == "draw_named" else ()
+    page: Page = getattr(layout, draw)(desk, desk.catalogue.sheets["bollenschema"], *details, names)[0]
+    return page
+
+
+both = pytest.mark.parametrize("draw", ["draw", "draw_named"])
+
+
+@both
+def test_organisation_and_date_stand_in_the_fields_of_the_bubble_sheet(draw: str) -> None:
+    at = own(bubble_sheet(draw, Names(organisation=Text.of("De Kring"), date=Text.of("12 maart 2027"))))
+    start = max(left for left, _ in (at["De Kring"], at["12 maart 2027"]))
+    assert at["De Kring"] == pytest.approx((start, 271 - 1.2))
+    assert at["12 maart 2027"] == pytest.approx((start, 280.5 - 1.2))
+
+
+@both
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_long_organisation_goes_on_above_its_line(draw: str, edition: Edition) -> None:
+    page = bubble_sheet(draw, LONG, desk=new_desk(edition))
+    value = next(placed for placed in page.placed if placed.role == "printed-lines")
+    assert 1 < len(value.text.splitlines()) <= 3
+    assert value.box.right <= 410
+    assert value.box.bottom < 271
+    assert all(text.box.bottom < value.box.y for text in page.all_placed if text.role == "north")
+    assert page.problems == []
+
+
+def test_an_organisation_that_is_too_long_for_the_bubble_sheet_is_told_at_its_place() -> None:
+    mark = Mark("deelnemers.csv", 7, 1)
+    page = bubble_sheet("draw_named", Names(organisation=Text.of("Gemeenschapscentrum " * 10, mark)))
+    assert [(problem.code, problem.mark) for problem in page.problems] == [("text-too-high", mark)]
+
+
+def test_the_blank_bubble_sheet_is_shared_and_is_the_same_without_names() -> None:
+    desk = new_desk()
+    blank = bubble_sheet("draw", NOBODY, desk=desk)
+    assert blank.ground is None
+    assert bubble_sheet("draw", Names(participant=Text.of("Samira El Amrani")), desk=desk) is blank
+    page = bubble_sheet("draw", SAMIRA, desk=desk)
+    assert page.ground is blank
+    assert [placed.role for placed in page.placed] == ["printed-name", "printed-lines", "printed-field"]
+    assert page.shapes == []
+
+
+def test_sheets_of_participants_of_one_municipality_share_their_ground() -> None:
+    desk = new_desk()
+    pages = [
+        bubble_sheet("draw_named", replace(SAMIRA, date=Text.of(f"{day} maart 2027")), desk=desk) for day in (1, 2)
+    ]
+    assert pages[0].ground is pages[1].ground
+    assert pages[0].shapes == []
