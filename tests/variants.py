@@ -9,7 +9,7 @@ from functools import partial
 from kit.draw.page import Page
 from kit.draw.theme import Edition
 from kit.model.stack import CardPrint
-from tests.printed import LONG, LONG_OWNER, SAMIRA, card, cards, sheet
+from tests.printed import LONG, LONG_OWNER, SAMIRA, bubbles, card, cards, sheet
 from tests.stacks import (
     COVER,
     COVER_OF_ONE,
@@ -25,8 +25,6 @@ from tests.stacks import (
     listed,
     table_card,
 )
-from tests.printed import LONG, LONG_OWNER, SAMIRA, bubbles, card, cards, sheet
-from tests.stacks import COVER, COVER_OF_ONE, EIGHTEEN, FULL, FULL_COVER, ONE, TWO_HUNDRED, covered, listed
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "omslag": partial(covered, COVER),
