@@ -8,13 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import click
 
-from kit import __version__, files, report, spoken, words
+from kit import __version__, files, report, spoken, terminal, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.editions import EDITIONS, PAPERS, Edition, Largest
+from kit.lines import Lines
 from kit.spoken import Group, Leaf
 from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 from kit.words import Words
@@ -52,13 +53,13 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
         _complain(words.unspoken(environment), speech)
         return called.main(arguments, "kit", standalone_mode=False, obj=speech) or DONE
     except KitError as error:
-        return _refuse(error, speech, next((name for name in arguments if name in called.commands), ""))
+        return _refuse(error, speech, _named(arguments, called))
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return WRONG_USE
     except click.UsageError as error:
-        _complain([spoken.wrong_use(error)], speech)
-        _see_help(error.ctx.command_path if error.ctx else "kit", speech)
+        _complain([spoken.wrong_use(error, called)], speech)
+        _see_help(error.ctx.command_path if error.ctx else _named(arguments, called), speech)
         return WRONG_USE
     except click.Abort:
         return INTERRUPTED
@@ -69,7 +70,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 def command(speech: Words) -> Group:
     """The command with all its help in a language."""
     names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"), shell_complete=_completed)
-    target = click.Argument(["target"], type=spoken.Folder(path_type=Path), metavar=speech.say("meta-folder"))
+    target = click.Argument(["target"], type=spoken.Folder(), metavar=speech.say("meta-folder"))
     return Group(
         "kit",
         commands=[
@@ -213,6 +214,11 @@ def _schema(target: Path) -> None:
         click.echo(words.escaped(str(file)))
 
 
+def _named(arguments: Sequence[str], called: Group) -> str:
+    """The command that somebody typed, as ``kit build``; where the option before it is wrong, only ``kit``."""
+    return " ".join(["kit", *[name for name in arguments if name in called.commands][:1]])
+
+
 def _see_help(called: str, speech: Words) -> None:
     click.echo(speech.say("label-see-help", command=called), err=True)
 
@@ -220,7 +226,7 @@ def _see_help(called: str, speech: Words) -> None:
 def _refuse(error: KitError, speech: Words, called: str) -> int:
     _complain(error.diagnostics, speech)
     if isinstance(error, WrongUseError):
-        _see_help(f"kit {called}", speech)
+        _see_help(called, speech)
         return WRONG_USE
     click.echo(speech.count("count-errors", report.errors(error.diagnostics)), err=True)
     return FAILED
@@ -239,8 +245,14 @@ def _unheard(error: OSError, speech: Words) -> int:
 
 
 def _complain(diagnostics: Iterable[Diagnostic], speech: Words) -> None:
-    for line in report.lines(diagnostics, speech):
-        click.echo(line, err=True)
+    _report(diagnostics, speech, sys.stderr)
+
+
+def _report(diagnostics: Iterable[Diagnostic], speech: Words, stream: TextIO) -> None:
+    """Say what is wrong: with the lines of the files, and in colour where somebody looks at it."""
+    colourful = terminal.is_colourful(stream, os.environ)
+    for line in report.lines(diagnostics, speech, Lines(), terminal.painted):
+        click.echo(line, file=stream, color=colourful)
 
 
 def _command(name: str, call: Callable[..., None], params: list[click.Parameter], speech: Words) -> Leaf:
@@ -261,7 +273,7 @@ def _place(speech: Words) -> click.Argument:
 
 
 def _folder_to_fill(speech: Words) -> click.Argument:
-    folder = spoken.Folder(path_type=Path)
+    folder = spoken.Folder()
     return click.Argument(["target"], type=folder, default=Path(), metavar=f"[{speech.say('meta-folder')}]")
 
 
@@ -270,12 +282,12 @@ def _build_options(speech: Words) -> list[click.Parameter]:
 
 
 def _bubble_options(speech: Words) -> list[click.Parameter]:
-    file = click.Path(path_type=Path, dir_okay=False)
+    file = spoken.File()
     name = speech.say("meta-file")
     return [
         click.Argument(["places"], nargs=-1, metavar=f"[{speech.say('meta-place')}]"),
         _option("--with", speech, "beside", multiple=True, metavar=speech.say("meta-one-place")),
-        _option("--neighbours", speech, "most", type=click.IntRange(1, 16), metavar=speech.say("meta-number")),
+        _option("--neighbours", speech, "most", type=spoken.Number(1, 16), metavar=speech.say("meta-number")),
         _option("--single", speech, is_flag=True),
         _option("--all", speech, "everything", is_flag=True),
         _option("--province", speech, metavar=speech.say("meta-words")),
@@ -288,7 +300,7 @@ def _bubble_options(speech: Words) -> list[click.Parameter]:
 
 def _preview_options(speech: Words, names: click.Argument) -> list[click.Parameter]:
     # An A3 at 600 dots per inch takes 300 MB of memory.
-    dots = click.IntRange(20, 600)
+    dots = spoken.Number(20, 600)
     return [
         *(names, *_build_options(speech)),
         _option("--dpi", speech, type=dots, default=150, metavar=speech.say("meta-number")),
@@ -296,13 +308,13 @@ def _preview_options(speech: Words, names: click.Argument) -> list[click.Paramet
 
 
 def _pack_options(speech: Words) -> list[click.Parameter]:
-    file = click.Path(path_type=Path, dir_okay=False)
+    file = spoken.File()
     name, number = speech.say("meta-file"), speech.say("meta-number")
     return [
         click.Argument(["file"], required=False, type=file, metavar=f"[{name}]"),
         _option("--participants", speech, metavar=f"{number}|{name}"),
-        _option("--table-size", speech, type=click.IntRange(1, MOST_AT_A_TABLE), metavar=number),
-        _option("--spare", speech, "spares", type=click.IntRange(0, MOST_SPARE), metavar=number),
+        _option("--table-size", speech, type=spoken.Number(1, MOST_AT_A_TABLE), metavar=number),
+        _option("--spare", speech, "spares", type=spoken.Number(0, MOST_SPARE), metavar=number),
         _option("--date", speech, type=spoken.Day(), metavar=speech.say("meta-date")),
         _option("--start", speech, type=spoken.Time(), metavar=speech.say("meta-time")),
         _option("--place", speech, metavar=speech.say("meta-one-place")),
@@ -325,11 +337,11 @@ def _card_options(speech: Words) -> list[click.Parameter]:
 
 
 def _content(speech: Words) -> click.Option:
-    return _option("--content", speech, type=spoken.Folder(path_type=Path), metavar=speech.say("meta-folder"))
+    return _option("--content", speech, type=spoken.Folder(), metavar=speech.say("meta-folder"))
 
 
 def _out(speech: Words) -> click.Option:
-    folder = spoken.Folder(path_type=Path)
+    folder = spoken.Folder()
     return _option("--out", speech, type=folder, metavar=speech.say("meta-folder"), default=Path("out"))
 
 
@@ -368,4 +380,4 @@ def _flag(name: str, speech: Words, show: Callable[[click.Context, click.Paramet
 
 
 def _option(name: str, speech: Words, *into: str, **settings: object) -> click.Option:
-    return click.Option([name, *into], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]
+    return spoken.Option([name, *into], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import io
 from collections.abc import Mapping
-from typing import Any, Final
+from contextlib import redirect_stderr
+from pathlib import Path
+from typing import Any
 
 import click
+from click.shell_completion import BashComplete, add_completion_class
 
 from kit.diagnostics import Diagnostic, Value, WrongUseError
 from kit.typed import date_of, minutes_of
 from kit.words import Words
-
-FLAGS: Final = frozenset({"--help", "--version", "--single", "--all", "--no-backs"})
-"""The options without a value."""
 
 
 class Command(click.Command):
@@ -37,8 +38,20 @@ class Command(click.Command):
                 formatter.write(" " * formatter.current_indent + line + "\n")
 
 
+class Option(click.Option):
+    """An option whose help is only what we say of it."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:  # noqa: ARG002
+        """Nothing: the bounds of a number are said in words."""
+        return {}
+
+
 class Choice(click.Choice[str]):
     """One of a few words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the value."""
+        return super().convert(_something(value, param, ctx), param, ctx)
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         """What was found instead, for `wrong_use` to tell."""
@@ -52,7 +65,7 @@ class Day(click.ParamType[datetime.date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Read the value."""
-        found = date_of(value) if isinstance(value, str) else value
+        found = date_of(_something(value, param, ctx)) if isinstance(value, str) else value
         return found if found is not None else self.fail(str(value), param, ctx)
 
 
@@ -63,20 +76,69 @@ class Time(click.ParamType[int]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Read the value."""
-        found = minutes_of(value) if isinstance(value, str) else value
+        found = minutes_of(_something(value, param, ctx)) if isinstance(value, str) else value
         return found if found is not None else self.fail(str(value), param, ctx)
 
 
-class Folder(click.Path):
-    """The path of a folder. Nothing at all is none: as a path it would be the folder that one is in."""
+class Number(click.IntRange):
+    """A whole number within bounds."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Read the value."""
-        if value == "" and isinstance(param, click.Option):
-            raise click.BadOptionUsage(param.opts[0], "", ctx)
-        if value == "":
-            raise click.MissingParameter(None, ctx, param)
-        return super().convert(value, param, ctx)
+        try:
+            return super().convert(_something(value, param, ctx), param, ctx)
+        except click.BadParameter as error:
+            # What was found instead, for `wrong_use` to tell.
+            raise click.BadParameter(str(value), ctx, param) from error
+
+
+class File(click.Path):
+    """The path of a file. Whether it may be read is told by who reads it."""
+
+    def __init__(self) -> None:
+        """Take files only."""
+        super().__init__(path_type=Path, dir_okay=False, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value."""
+        return super().convert(_something(value, param, ctx), param, ctx)
+
+
+class Folder(click.Path):
+    """The path of a folder. Whether it is one, and may be read, is told by who looks into it."""
+
+    def __init__(self) -> None:
+        """Take anything."""
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value."""
+        return super().convert(_something(value, param, ctx), param, ctx)
+
+
+def _something(value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    """The value, if it is more than nothing at all: as a path, that would be the folder that one is in."""
+    if value == "" and isinstance(param, click.Option):
+        raise click.BadOptionUsage(param.opts[0], "", ctx)
+    if value == "":
+        raise click.MissingParameter(None, ctx, param)
+    return value
+
+
+class Bash(BashComplete):
+    """The completion for Bash, which says in our words where Bash is too old for it."""
+
+    def source(self) -> str:
+        """What the shell runs."""
+        with redirect_stderr(io.StringIO()) as said:
+            source = super().source()
+        if said.getvalue():
+            speech: Words = self.ctx_args["obj"]
+            click.echo(speech.say("completion-old-bash"), err=True)
+        return source
+
+
+add_completion_class(Bash)
 
 
 class Shift(click.ParamType[tuple[float, float]]):
@@ -88,7 +150,7 @@ class Shift(click.ParamType[tuple[float, float]]):
         """Read the value: a pair of numbers."""
         from kit.model.shift import shift_of
 
-        found = shift_of(value) if isinstance(value, str) else value
+        found = shift_of(_something(value, param, ctx)) if isinstance(value, str) else value
         if found is None:
             raise click.BadParameter(value, ctx, param)
         return found
@@ -121,36 +183,52 @@ def words(ctx: click.Context) -> Words:
     return ctx.ensure_object(Words)
 
 
-def wrong_use(error: click.UsageError) -> Diagnostic:
-    """What was wrong with the use of the command, as data."""
+def wrong_use(error: click.UsageError, group: click.Group) -> Diagnostic:
+    """What was wrong with the use of the command, as data. ``group`` has all the options."""
     match error:
         case click.NoSuchOption():
             return Diagnostic("usage-unknown-option", {"name": error.option_name, **_close(error.possibilities)})
-        case click.NoSuchCommand(ctx=click.Context(command=click.Group() as group)):
-            values = {"name": error.command_name, "choices": ", ".join(group.commands)}
+        case click.NoSuchCommand(ctx=click.Context(command=click.Group() as called)):
+            values = {"name": error.command_name, "choices": ", ".join(called.commands)}
             return Diagnostic("usage-unknown-command", {**values, **_close(error.possibilities)})
         case click.MissingParameter(param=click.Parameter() as param):
             return Diagnostic("usage-missing", {"name": param.human_readable_name.rstrip(".")})
-        case click.BadParameter(param=click.Parameter(type=Choice() as choice) as param):
-            values = {"name": param.opts[0], "choices": ", ".join(choice.choices), "found": error.message}
-            return Diagnostic("usage-bad-choice", values)
-        case click.BadParameter(param=click.Parameter(type=Day()) as param):
-            return Diagnostic("usage-bad-day", {"name": param.opts[0], "found": error.message})
-        case click.BadParameter(param=click.Parameter(type=Time()) as param):
-            return Diagnostic("usage-bad-time", {"name": param.opts[0], "found": error.message})
-        case click.BadParameter(param=click.Parameter(type=click.Path()) as param):
-            return Diagnostic("usage-bad-file", {"name": param.opts[0]})
-        case click.BadParameter(param=click.Parameter(type=click.IntRange() as numbers) as param):
-            return Diagnostic(
-                "usage-bad-number", {"name": param.opts[0], "low": numbers.min or 0, "high": numbers.max or 0}
-            )
-        case click.BadParameter(param=click.Parameter(type=Shift()) as param):
-            return Diagnostic("usage-bad-shift", {"name": param.opts[0], "found": error.message})
+        case click.BadParameter(param=click.Parameter() as param):
+            return _bad_value(param, error.message)
         case click.BadOptionUsage():
-            code = "usage-takes-no-value" if error.option_name in FLAGS else "usage-needs-value"
+            code = "usage-takes-no-value" if error.option_name in _flags(group) else "usage-needs-value"
             return Diagnostic(code, {"name": error.option_name})
         case _:
             return Diagnostic("usage-other", {"reason": error.format_message()})
+
+
+def _bad_value(param: click.Parameter, found: str) -> Diagnostic:
+    """What was wrong with a value; our types tell what was found as the message."""
+    name = param.opts[0] if isinstance(param, click.Option) else param.human_readable_name.strip("[]")
+    match param.type:
+        case Choice() as choice:
+            values = {"name": name, "choices": ", ".join(choice.choices), "found": found}
+            return Diagnostic("usage-bad-choice", values)
+        case Number() as number:
+            bounds: dict[str, Value] = {"low": int(number.min or 0), "high": int(number.max or 0)}
+            return Diagnostic("usage-bad-number", {"name": name, "found": found, **bounds})
+        case Day():
+            return Diagnostic("usage-bad-day", {"name": name, "found": found})
+        case Time():
+            return Diagnostic("usage-bad-time", {"name": name, "found": found})
+        case Shift():
+            return Diagnostic("usage-bad-shift", {"name": name, "found": found})
+        case File():
+            return Diagnostic("usage-bad-file", {"name": name})
+        case _:
+            return Diagnostic("usage-other", {"reason": f"{name}: {found}"})
+
+
+def _flags(group: click.Group) -> set[str]:
+    """The options without a value, of all commands."""
+    params = [param for command in (group, *group.commands.values()) for param in command.params]
+    flags = [param for param in params if isinstance(param, click.Option) and param.is_flag]
+    return {name for flag in flags for name in flag.opts}
 
 
 def _close(possibilities: list[str] | None) -> Mapping[str, Value]:

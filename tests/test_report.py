@@ -1,6 +1,7 @@
-"""How problems are written down, and when the progress bar shows itself."""
+"""How problems are written down, for people and for programs, and when the progress bar shows itself."""
 
 import io
+import json
 
 import pytest
 
@@ -49,6 +50,68 @@ def test_a_warning_is_called_so_and_is_no_error(severity: Severity, word: str) -
 def test_a_place_cannot_steer_the_terminal() -> None:
     said = lines(Diagnostic("usage-other", {"reason": "\x1b[1m"}, Mark("\x1b.yaml", 1, 1, "a\n.b")))
     assert said == [r"\x1b.yaml:1:1: fout: \x1b[1m", r"    plaats: a\n.b"]
+
+
+def test_the_line_is_shown_with_carets_under_what_was_found() -> None:
+    mark = Mark("nl/kit.yaml", 112, 8, "title")
+    diagnostic = Diagnostic("no-placeholder", {"found": "{naam}"}, mark)
+    assert list(report.lines([diagnostic], WORDS, lambda _: "title: {naam} en meer")) == [
+        "nl/kit.yaml:112:8: fout: {naam} wordt hier niet ingevuld.",
+        "    112 | title: {naam} en meer",
+        "        |        ^^^^^^",
+        "    plaats: title",
+        "    tip: typ de tekst zonder accolades",
+    ]
+
+
+def test_each_part_can_have_its_colour() -> None:
+    diagnostic = Diagnostic("usage-other", {"reason": "!"}, Mark("a", 1, 1, "b"), Severity.WARNING)
+    said = report.lines([diagnostic], WORDS, lambda _: "x", lambda text, part: f"<{part}>{text}</>")
+    assert list(said) == [
+        "<place>a:1:1:</> <warning>let op:</> !",
+        "    <gutter>1 |</> x",
+        "    <gutter>  |</> <warning>^</>",
+        "    <label>plaats: </>b",
+    ]
+
+
+def test_what_is_counted_is_what_there_is() -> None:
+    two = [Diagnostic("usage-other"), Diagnostic("usage-other", severity=Severity.ADVICE)]
+    assert list(report.totals(two, WORDS)) == ["1 fout.", "1 opmerking."]
+    assert list(report.totals([], WORDS)) == []
+
+
+KEYS = ["code", "severity", "message", "expected", "found", "hint", "file", "line", "column", "path", "sheet"]
+
+
+def test_a_program_gets_one_document_with_every_key_in_a_fixed_order() -> None:
+    values: dict[str, Value] = {"text": "Te véél\x1b", "excess": 3.24, "sheet": "canvas-1"}
+    wide = Diagnostic("text-too-wide", values, Mark("nl/kit.yaml", 12, 3, "steps[2].head"))
+    note = Diagnostic("usage-other", {"reason": "!"}, severity=Severity.ADVICE)
+    document = report.document([wide, note], WORDS)
+    told = json.loads(document)
+    assert document.isascii()
+    assert list(told) == ["errors", "warnings", "advice", "diagnostics"]
+    assert (told["errors"], told["warnings"], told["advice"]) == (1, 0, 1)
+    assert [list(one) for one in told["diagnostics"]] == [KEYS, KEYS]
+    assert told["diagnostics"][0] == dict.fromkeys(KEYS) | {
+        "code": "usage-other",
+        "severity": "advice",
+        "message": "!",
+    }
+    assert told["diagnostics"][1] == {
+        "code": "text-too-wide",
+        "severity": "error",
+        "message": "De tekst is 3,2 mm te breed voor zijn plaats.",
+        "expected": None,
+        "found": "Te véél\\x1b",
+        "hint": "kort de tekst in",
+        "file": "nl/kit.yaml",
+        "line": 12,
+        "column": 3,
+        "path": "steps[2].head",
+        "sheet": "canvas-1",
+    }
 
 
 class Terminal(io.StringIO):

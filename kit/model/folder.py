@@ -21,7 +21,10 @@ def check_folder(folder: Path, language: str) -> None:
     # So that ``../nl`` or nothing at all does not lead to another folder.
     if not _LANGUAGE.fullmatch(language):
         raise WrongUseError([Diagnostic("usage-bad-language", {"language": language})])
-    problem = _problem(folder, language)
+    try:
+        problem = _problem(folder, language)
+    except OSError:
+        problem = Diagnostic("file-unreadable", {"file": str(folder)})
     if problem:
         raise KitError([problem])
 
