@@ -92,7 +92,9 @@ class Studio:
         """The fingerprint of what all municipalities have in common."""
         fonts = self.desk.catalogue.fonts
         cuts = fonts.glob("*.ttf") if fonts else ()
-        files = fingerprint.of_files([*self._texts, *cuts, shipped.folder() / FILE])
+        organisation = self.desk.catalogue.kit.organisation
+        logo = [self.desk.catalogue.folder / organisation.logo] if organisation and organisation.logo else []
+        files = fingerprint.of_files([*self._texts, *cuts, *logo, shipped.folder() / FILE])
         return fingerprint.of(fingerprint.of_program(), files, self.desk.theme.edition, self.letters)
 
     @cached_property

@@ -15,6 +15,7 @@ from kit.draw.page import Align, Page, Tone
 from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.roles import SIGNS, Kind
 from kit.draw.wording import NO_BREAK_SPACE
+from kit.model.logo import Logo, size
 from kit.model.schema import Sheet, StackSheet, TitledStackSheet
 from kit.model.text import Span, Text
 
@@ -33,6 +34,11 @@ ANY_NIS: Final = "00000"
 
 FOOTER_Y: Final = 288.2
 """The footer's baseline: its descenders end 8.2 mm above the edge, inside what every office printer prints."""
+
+LOGO_Y: Final = 286.8
+"""The middle of a logo: between the lowest line of any sheet and what no office printer prints."""
+
+LOGO_GAP: Final = 4.0
 
 NODE_RING: Final = 0.33
 
@@ -174,9 +180,21 @@ def footer(page: Page, desk: Desk, text: Text, beside: float | None = None) -> N
     # What is too long for the footer is the name that was put into it, if there is one.
     words = Text(tuple(spans), name.mark if name else text.mark)
     x = margin(page) if beside is None else beside
-    page.text(words, "footer", x, FOOTER_Y, width=page.size.width - 2 * x - 30)
+    right, end = page.size.width - x, page.size.width - x - 30
     version = kit.version_line.fill(versie=kit.version)
-    page.text(version, "version", page.size.width - x, FOOTER_Y, width=28, align="right")
+    if desk.catalogue.logo:
+        start = _logo(page, desk.catalogue.logo, right - page.widest([version], "version"))
+        end = min(end, start - LOGO_GAP)
+    page.text(words, "footer", x, FOOTER_Y, width=end - x)
+    page.text(version, "version", right, FOOTER_Y, width=28, align="right")
+
+
+def _logo(page: Page, logo: Logo, right: float) -> float:
+    """A logo before the version, which starts at ``right``. Gives the x where it starts."""
+    width, height = size(logo)
+    box = Box(right - LOGO_GAP - width, LOGO_Y - height / 2, width, height)
+    page.logo(logo, box)
+    return box.x
 
 
 def check_kinds(page: Page, sheet: StackSheet, count: int, limit: int) -> None:

@@ -15,14 +15,16 @@ from itertools import groupby
 from typing import Final, Literal, Protocol, Self, TypeVar
 
 from kit.diagnostics import Diagnostic, Mark, Severity
-from kit.draw import qr
+from kit.draw import logos, qr
 from kit.draw.fonts import MM_PER_POINT, Fonts
 from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed, polyline
 from kit.draw.icons import RASTER, STROKE, icon
-from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Placed, Shape, Stroke
+from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Picture, Placed, Shape, Stroke
 from kit.draw.text import FittedText, Overflow, fit_text
 from kit.draw.theme import WEIGHTS, Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme, theme
 from kit.draw.wording import fallback, missing_letters, replaced_letters
+from kit.model.logo import Logo
+from kit.model.svg import Vector
 from kit.model.text import Text
 
 Align = Literal["left", "centre", "right"]
@@ -72,6 +74,7 @@ class Page:
     shapes: list[Shape] = field(default_factory=list)
     texts: list[Letters | ArcText] = field(default_factory=list)
     codes: list[Modules] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
@@ -247,6 +250,14 @@ class Page:
         self.link(url, box)
         self.placed.append(Placed("qr", url, box))
 
+    def logo(self, logo: Logo, box: Box) -> None:
+        """Set a logo in a box of its own proportions."""
+        if isinstance(logo, Vector):
+            self.shapes += logos.shapes(logo, box, self.theme.edition)
+        else:
+            self.pictures.append(logos.picture(logo, box, self.theme.edition))
+        self.placed.append(Placed("logo", "", box))
+
     def link(self, url: str, box: Box) -> None:
         """Make a place clickable in the PDF."""
         self.links.append(Link(box, url))
@@ -260,6 +271,7 @@ class Page:
         self.shapes += [_set(shape, x, y, size) for shape in other.all_shapes]
         self.texts += [_set(text, x, y, size) for text in other.all_texts]
         self.codes += [_set(code, x, y, size) for layer in other.layers for code in layer.codes]
+        self.pictures += [_set(picture, x, y, size) for layer in other.layers for picture in layer.pictures]
         self.links += [_set(link, x, y, size) for layer in other.layers for link in layer.links]
         self.placed += [_set(placed, x, y, size) for placed in other.all_placed]
         self.problems += [problem for problem in other.problems if problem not in self.problems]

@@ -19,7 +19,7 @@ from kit.draw.geometry import Box, Close, Curve, Line, Move, Path, Segment, Size
 from kit.draw.inks import Inks
 from kit.draw.page import Page
 from kit.draw.qr import QUIET_ZONE
-from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Shape, Stroke
+from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Picture, Shape, Stroke
 from kit.draw.theme import BLACK, Font
 
 if TYPE_CHECKING:
@@ -142,12 +142,19 @@ def _paint_page(document: _Document, page: Page, bookmark: str) -> None:
 
 def _paint_ground(document: _Document, ground: Page) -> str:
     """Paint what lies under pages as a form of its own, and tell its name: the same in every document."""
-    name = "ground-" + sha256(repr((ground.shapes, ground.texts, ground.codes)).encode()).hexdigest()[:16]
+    name = "ground-" + sha256(repr(_told(ground)).encode()).hexdigest()[:16]
     if not document.canvas.hasForm(name):
         document.canvas.beginForm(name)
         _Painter(document, ground.size.height, ground.fonts).layer(ground)
         document.canvas.endForm()
     return name
+
+
+def _told(ground: Page) -> tuple[object, ...]:
+    """What a ground looks like."""
+    seen = (ground.shapes, ground.texts, ground.codes)
+    pictures = [(picture.name, picture.box) for picture in ground.pictures]
+    return (*seen, pictures) if pictures else seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +215,8 @@ class _Painter:
     def layer(self, page: Page) -> None:
         """Paint what stands on a page itself: not its ground, nor its links, which belong to no drawing."""
         self.shapes(page.shapes)
+        for picture in page.pictures:
+            self.picture(picture)
         for text in page.texts:
             self.text(text)
         for code in page.codes:
@@ -230,6 +239,16 @@ class _Painter:
         for letter in text.letters:
             self._letters(letter)
         self._literal("EMC")
+
+    def picture(self, picture: Picture) -> None:
+        """Paint dots; those of one logo are in the file once."""
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        dots = Image.frombytes("RGB", (picture.width, picture.height), picture.dots)
+        dots = dots.convert("L" if picture.grey else "CMYK" if self._inks.model == "cmyk" else "RGB")
+        left, bottom, right, top = _AS_IT_IS.rectangle(picture.box, self._height)
+        self._canvas.drawImage(ImageReader(dots), left, bottom, right - left, top - bottom)
 
     def modules(self, modules: Modules) -> None:
         """Paint a code as one path in whole modules: small in the file and without seams."""
@@ -254,7 +273,7 @@ class _Painter:
     def _shape(self, shape: Shape) -> str:
         match shape:
             case Fill():
-                return f"{self._inks.fill(shape.colour)}\n{self._path(shape.path)} f*"
+                return f"{self._inks.fill(shape.colour)}\n{self._path(shape.path)} {'f*' if shape.even_odd else 'f'}"
             case Stroke():
                 return self._stroke(shape)
             case Clipped():

@@ -5,7 +5,8 @@ Each can be moved as it is, and turned half a turn within something of a size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 
 from kit.draw import qr
 from kit.draw.geometry import Box, Path, Size, placed, turned
@@ -31,10 +32,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A filled path; even-odd where it has a hole."""
+    """A filled path; ``even_odd``: what it goes round twice is a hole (all of ours are drawn so)."""
 
     path: Path
     colour: Colour
+    even_odd: bool = True
 
     def moved(self, x: float, y: float) -> Fill:
         """The same elsewhere."""
@@ -147,6 +149,30 @@ class Modules:
     def turned(self, within: Size) -> Modules:
         """The same upside down."""
         return Modules(self.code.turned(), self.box.turned(within))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Dots in a box, row by row from the top: red, green and blue of each. ``grey``: they are painted in greys."""
+
+    box: Box
+    width: int
+    height: int
+    dots: bytes = field(repr=False)
+    grey: bool = False
+
+    @property
+    def name(self) -> str:
+        """The same for the same dots."""
+        return sha256(repr((self.width, self.height, self.grey)).encode() + self.dots).hexdigest()[:16]
+
+    def moved(self, x: float, y: float) -> Picture:
+        """The same elsewhere."""
+        return replace(self, box=self.box.moved(x, y))
+
+    def turned(self, within: Size) -> Picture:
+        """The same elsewhere: a logo is never upside down."""
+        return replace(self, box=self.box.turned(within))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity
+from kit.model import logo as logos
 from kit.model.folder import SHEET_FOLDER, WORKSHOP_FOLDER, check_folder, sheet_stems
+from kit.model.logo import Logo
 from kit.model.near import close
 from kit.model.node import Leaf, Node
 from kit.model.organisation import accent_notes
@@ -54,6 +56,7 @@ class Catalogue:
     packs: tuple[Pack, ...]
     sheets: Mapping[str, Sheet]
     workshop: WorkshopSheets | None = None
+    logo: Logo | None = None
     fonts: Path | None = None
     fonts_mark: Mark | None = None
     warnings: tuple[Diagnostic, ...] = ()
@@ -117,17 +120,27 @@ class _Loader:
         sheets = self._sheets()
         workshop = self._workshop(packs.workshop if packs else None) if self.layouts is None else None
         relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
+        logo = self._logo(kit)
         letters = list(font_problems(self.folder, self.kit_source, self.cuts))
-        problems = tuple(_in_order([*self.problems, *relations.check(), *letters, *self._accent(kit)]))
+        problems = tuple(_in_order([*self.problems, *relations.check(), *letters, *self._accent(kit), *logo.notes]))
         if not (kit and steps and sectors) or letters:
             return Checked(None, problems)
         whole = {name: sheets[name] for name in kit.sheets if name in sheets}
         found = Catalogue(
             self.language, self.folder, kit, steps, sectors, packs.packs if packs else (), whole, workshop
         )
+        if logo.logo:
+            found = replace(found, logo=logo.logo)
         if kit.fonts:
             found = replace(found, fonts=self.folder / kit.fonts, fonts_mark=self.kit_source.value_mark(("fonts",)))
         return Checked(found, problems)
+
+    def _logo(self, kit: Kit | None) -> logos.Read:
+        """The organisation's logo, if it has one that can be printed, and what there is to say about it."""
+        organisation = kit.organisation if kit else None
+        if not organisation or not organisation.logo:
+            return logos.Read(None)
+        return logos.read(self.folder, organisation.logo, self.kit_source.value_mark(("organisation", "logo")))
 
     def _accent(self, kit: Kit | None) -> Iterator[Diagnostic]:
         """What is odd about the organisation's own colour, if it has one."""
