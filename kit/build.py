@@ -10,31 +10,33 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
+from typing import Final
 
-from kit import files, registry, shipped, target
+from kit import files, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.editions import Largest
 from kit.draw.fonts import Fonts, cut_names
-from kit.draw.page import Page
-from kit.draw.paint import Info, pdf_bytes
+from kit.draw.paint import Info
 from kit.draw.theme import Edition, theme
+from kit.forms import Form, OfficeForm, Pages
 from kit.model.catalogue import Catalogue, read
 from kit.model.schema import Pack
+from kit.model.stack import CardPrint
 from kit.press import packs
 from kit.problems import merged
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
 
-Pages = Sequence[Page]
+_USUAL: Final = CardPrint()
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is asked: ``names`` of sheets and packs (none: all), from a content folder (none: that of the program).
 
-    ``paper``: the largest that the printer takes.
+    ``paper``: the largest that the printer takes; ``cards``: how partner cards are printed.
     """
 
     names: tuple[str, ...] = ()
@@ -43,6 +45,12 @@ class Order:
     edition: Edition = "colour"
     language: str = "nl"
     paper: Largest = "a3"
+    cards: CardPrint = _USUAL
+
+    @property
+    def form(self) -> Form:
+        """What the sheets are made for."""
+        return OfficeForm(self.paper, self.cards)
 
     @property
     def folder(self) -> Path:
@@ -66,9 +74,19 @@ class Order:
             "--edition": None if self.edition == usual.edition else self.edition,
             "--lang": None if self.language == usual.language else self.language,
             "--paper": None if self.paper == usual.paper else self.paper,
+            **self._of_cards(),
         }
         given = [word for option, value in options.items() if value is not None for word in (option, str(value))]
-        return quoted(["kit", "build", name, *given])
+        backs = [] if self.cards.backs else ["--no-backs"]
+        return quoted(["kit", "build", name, *given, *backs])
+
+    def _of_cards(self) -> Mapping[str, str | None]:
+        cards, shift = self.cards, self.cards.shift
+        return {
+            "--cards": None if cards.paper == _USUAL.paper else cards.paper,
+            "--flip": cards.flip,
+            "--duplex-shift": None if shift is None else ",".join(f"{part:g}" for part in shift),
+        }
 
 
 def quoted(words: Sequence[str], system: str = os.name) -> str:
@@ -95,7 +113,10 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """The sheets of a plan as PDFs, and what is worth saying about them. ``step`` is told of each further step."""
+    """The sheets of a plan as PDFs, and what is worth saying about them. ``step`` is told of each further step.
+
+    A sheet that is not made for what is asked has no PDF.
+    """
 
     catalogue: Catalogue
     plan: Plan
@@ -130,11 +151,16 @@ def paint(order: Order, progress: Progress | None, further: Callable[[Plan], int
     plan = _planned(catalogue, order.names) if checked.errors else make_plan(catalogue, order.names)
     step = _counter(len(plan.drawn) * 2 + further(plan), progress)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
-    pages, notes = _draw(desk, plan.drawn, order.paper, step)
+    form = order.form
+    pages, notes = _draw(desk, plan.drawn, form, step)
     told = (*(checked.errors or checked.problems), *notes)
     if any(problem.severity is Severity.ERROR for problem in told):
         raise KitError(told)
-    pdfs = {name: pdf_bytes(pages[name], desk.fonts, _info(catalogue, name)) for name in _each(plan.drawn, step)}
+    pdfs = {
+        name: form.paint(pages[name], desk.fonts, _info(catalogue, name))
+        for name in _each(plan.drawn, step)
+        if pages[name]
+    }
     return Painted(catalogue, plan, pdfs, told, step)
 
 
@@ -171,7 +197,7 @@ def _counter(total: int, progress: Progress | None) -> Callable[[], None]:
 
 
 def _draw(
-    desk: Desk, names: Iterable[str], paper: Largest, step: Callable[[], None]
+    desk: Desk, names: Iterable[str], form: Form, step: Callable[[], None]
 ) -> tuple[Mapping[str, Pages], list[Diagnostic]]:
     """The pages of each sheet that can be drawn, and all that there is to say about them."""
     drawn: dict[str, Pages] = {}
@@ -180,7 +206,7 @@ def _draw(
     for name in names:
         problems: Sequence[Diagnostic] = ()
         try:
-            drawn[name] = registry.on_paper(sheets[name].layout, paper)(desk, sheets[name])
+            drawn[name] = form.draw(desk, sheets[name])
         except KitError as error:
             problems = [_placed(problem, desk.catalogue) for problem in error.diagnostics]
         problems = [*problems, *(problem for page in drawn.get(name, ()) for problem in page.problems)]

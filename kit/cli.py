@@ -8,17 +8,20 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 
 import click
 
 from kit import __version__, files, report, spoken, terminal, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
-from kit.draw.editions import EDITIONS, PAPERS, Edition, Largest
+from kit.draw.editions import EDITIONS, PAPERS, POSTERS, Edition, Largest, PosterSize
 from kit.lines import Lines
 from kit.spoken import Group, Leaf
 from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 from kit.words import Words
+
+if TYPE_CHECKING:
+    from kit.model.stack import CardPrint
 
 # What only some commands need is imported by these: --help must not wait for ReportLab.
 
@@ -26,6 +29,9 @@ DONE: Final = 0
 FAILED: Final = 1
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
+
+_OF_CARDS: Final = ("cards", "no_backs", "flip", "duplex_shift")
+"""What the options of `_card_options` say."""
 
 
 def main() -> None:
@@ -74,13 +80,14 @@ def command(speech: Words) -> Group:
     return Group(
         "kit",
         commands=[
-            _command("build", _build, [names, *_build_options(speech)], speech),
+            _command("build", _build, [names, *_build_options(speech), *_card_options(speech), _shop(speech)], speech),
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
             _command("pack", _pack, _pack_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
             _command("preview", _preview, _preview_options(speech, names), speech),
+            _command("poster", _poster, _poster_options(speech), speech),
             _command("schema", _schema, [_folder_to_fill(speech)], speech),
         ],
         params=[_version(speech), _help(speech)],
@@ -106,17 +113,55 @@ def _completed(ctx: click.Context, _: click.Parameter, begun: str) -> list[str]:
 
 
 def _build(
-    names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, paper: Largest, lang: str
+    names: tuple[str, ...],
+    content: Path | None,
+    out: Path,
+    edition: Edition,
+    paper: Largest,
+    lang: str,
+    shop: bool,
+    **cards: Any,
 ) -> None:
-    from kit.build import Order, build
+    from kit import build
+    from kit import shop as print_shop
     from kit.progress import progress
 
+    given = {_name_of(option) for option, value in cards.items() if value and option != "no_backs"}
+    _not_together("--shop", [*sorted(given), *(["--paper a4"] if paper == "a4" else [])] if shop else [])
+    _no_large_cards(paper, **cards)
     speech = spoken.words(click.get_current_context())
+    asked = (names, content, out, edition, lang, paper, _card_print(**cards))
     with progress(speech.say("label-progress"), sys.stderr) as tell:
-        built = build(Order(names, content, out, edition, lang, paper), tell)
+        built = print_shop.make(print_shop.Order(*asked), tell) if shop else build.build(build.Order(*asked), tell)
     for file in built.files:
         click.echo(words.escaped(str(file)))
     _complain(built.notes, speech)
+
+
+def _card_print(
+    cards: Literal["a4", "a3"] | None,
+    no_backs: bool,
+    flip: Literal["long", "short"] | None,
+    duplex_shift: tuple[float, float] | None,
+) -> CardPrint:
+    """How cards are printed, from what the options of `_card_options` say."""
+    from kit.model.stack import CardPrint
+
+    return CardPrint(cards or "a4", not no_backs, flip, duplex_shift)
+
+
+def _no_large_cards(paper: Largest, cards: str | None, **_: object) -> None:
+    """Who has no A3 for sheets has none for cards."""
+    _not_together("--paper a4", ["--cards a3"] if (paper, cards) == ("a4", "a3") else [])
+
+
+def _name_of(option: str) -> str:
+    return "--" + option.replace("_", "-")
+
+
+def _not_together(name: str, others: Sequence[str]) -> None:
+    if others:
+        raise WrongUseError([Diagnostic("usage-not-together", {"name": name, "other": other}) for other in others])
 
 
 def _list(content: Path | None, lang: str) -> None:
@@ -155,18 +200,16 @@ def _bubbles(
     _complain(made.notes, speech)
 
 
-def _pack(
-    content: Path | None, out: Path, edition: Edition, lang: str, paper: Largest, cards: str, flip: Any, **asked: Any
-) -> None:
-    from kit.model.stack import CardPrint
+def _pack(content: Path | None, out: Path, edition: Edition, lang: str, paper: Largest, **asked: Any) -> None:
     from kit.pack import Order, make
     from kit.progress import progress
     from kit.stack import Manner
     from kit.workshops import Asked
 
     speech = spoken.words(click.get_current_context())
-    print_cards = CardPrint("a3" if cards == "a3" else "a4", not asked.pop("no_backs"), flip)
-    order = Order(Asked(**asked), Manner(paper, print_cards), content, out, edition, lang)
+    cards = {name: asked.pop(name) for name in _OF_CARDS}
+    _no_large_cards(paper, **cards)
+    order = Order(Asked(**asked), Manner(paper, _card_print(**cards)), content, out, edition, lang)
     with progress(speech.say("label-progress"), sys.stderr) as tell:
         made = make(order, tell)
     for file in made.files:
@@ -198,7 +241,21 @@ def _preview(
 
     speech = spoken.words(click.get_current_context())
     with progress(speech.say("label-progress"), sys.stderr) as tell:
-        made = make(Order(names, content, out, edition, lang, paper, dpi), tell)
+        made = make(Order(names, content, out, edition, lang, paper, dpi=dpi), tell)
+    for file in made.files:
+        click.echo(words.escaped(str(file)))
+    _complain(made.notes, speech)
+
+
+def _poster(
+    names: tuple[str, ...], content: Path | None, out: Path, edition: Edition, lang: str, size: PosterSize
+) -> None:
+    from kit.poster import Order, make
+    from kit.progress import progress
+
+    speech = spoken.words(click.get_current_context())
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        made = make(Order(names, content, out, edition, lang, size=size), tell)
     for file in made.files:
         click.echo(words.escaped(str(file)))
     _complain(made.notes, speech)
@@ -281,6 +338,28 @@ def _build_options(speech: Words) -> list[click.Parameter]:
     return [_content(speech), _out(speech), _edition(speech), _paper(speech), _lang(speech)]
 
 
+def _card_options(speech: Words) -> list[click.Parameter]:
+    """How partner cards are printed; `_card_print` takes what they say."""
+    return [
+        _option("--cards", speech, type=spoken.Choice(PAPERS)),
+        _option("--no-backs", speech, is_flag=True),
+        _option("--flip", speech, type=spoken.Choice(("long", "short"))),
+        _option("--duplex-shift", speech, type=spoken.Shift(), metavar=speech.say("meta-shift")),
+    ]
+
+
+def _shop(speech: Words) -> click.Option:
+    return _option("--shop", speech, is_flag=True)
+
+
+def _poster_options(speech: Words) -> list[click.Parameter]:
+    names = click.Argument(
+        ["names"], nargs=-1, required=True, metavar=speech.say("meta-names"), shell_complete=_completed
+    )
+    size = _option("--size", speech, type=spoken.Choice(POSTERS), default="a2")
+    return [names, size, _content(speech), _out(speech), _edition(speech), _lang(speech)]
+
+
 def _bubble_options(speech: Words) -> list[click.Parameter]:
     file = spoken.File()
     name = speech.say("meta-file")
@@ -324,15 +403,6 @@ def _pack_options(speech: Words) -> list[click.Parameter]:
         _paper(speech),
         *_card_options(speech),
         *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
-    ]
-
-
-def _card_options(speech: Words) -> list[click.Parameter]:
-    """How cards are printed."""
-    return [
-        _option("--cards", speech, type=spoken.Choice(["a4", "a3"]), default="a4"),
-        _option("--no-backs", speech, is_flag=True),
-        _option("--flip", speech, type=spoken.Choice(["long", "short"])),
     ]
 
 

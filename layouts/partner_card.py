@@ -54,7 +54,7 @@ USUAL: Final = CardPrint()
 
 def draw(desk: Desk, sheet: PartnerCard, printed: CardPrint = USUAL) -> list[Page]:
     """One page full of fronts; one of backs, where the edition has them."""
-    return card_sheets(desk, sheet, [None] * _scheme(printed).each, printed)
+    return card_sheets(desk, sheet, [None] * _scheme(desk, printed).each, printed)
 
 
 def draw_single(desk: Desk, sheet: PartnerCard) -> list[Page]:
@@ -67,7 +67,7 @@ def card_sheets(desk: Desk, sheet: PartnerCard, cards: Sequence[Text | None], pr
 
     ``cards``: the organisation that is printed on each, or nothing. Sheets that are the same are one page.
     """
-    scheme, pages = _scheme(printed), list[Page]()
+    scheme, pages = _scheme(desk, printed), list[Page]()
     for side, behind in zip(scheme.fronts(len(cards)), scheme.backs(len(cards)), strict=True):
         pages.append(_fronts(desk, sheet, scheme, side, tuple(cards[slot.card] for slot in side)))
         if printed.backs and desk.theme.card_backs:
@@ -75,9 +75,10 @@ def card_sheets(desk: Desk, sheet: PartnerCard, cards: Sequence[Text | None], pr
     return pages
 
 
-def _scheme(printed: CardPrint) -> Scheme:
+def _scheme(desk: Desk, printed: CardPrint) -> Scheme:
     paper = PAPERS[printed.paper]
-    return Scheme(paper, A6_PORTRAIT, printed.flip or usual_edge(paper), printed.shift)
+    shift = desk.catalogue.kit.duplex_shift if printed.shift is None else printed.shift
+    return Scheme(paper, A6_PORTRAIT, printed.flip or usual_edge(paper), shift)
 
 
 def _fronts(desk: Desk, sheet: PartnerCard, scheme: Scheme, side: Side, owners: tuple[Text | None, ...]) -> Page:

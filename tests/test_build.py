@@ -14,8 +14,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from kit import build as building
-from kit import registry
+from kit import forms, registry
 from kit.build import Order, build, make_plan, quoted
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity, WrongUseError
 from kit.draw.desk import Desk
@@ -24,6 +23,7 @@ from kit.draw.geometry import A4_PORTRAIT
 from kit.draw.page import Page
 from kit.draw.theme import EDITIONS, Edition
 from kit.model.catalogue import read
+from kit.model.stack import CardPrint
 from tests.conftest import CONTENT, SHEETS, shipped
 from tests.small import change, drop, small_kit, tree
 
@@ -188,6 +188,12 @@ def test_an_old_pack_on_a4_is_said_with_its_own_command(content: Path, tmp_path:
     assert str(note.values["command"]).endswith("--paper a4")
 
 
+def test_the_command_prints_cards_as_it_was_asked() -> None:
+    cards = CardPrint("a3", backs=False, flip="long", shift=(-1.5, 0))
+    assert Order(cards=cards).command("x") == "kit build x --cards a3 --flip long --duplex-shift -1.5,0 --no-backs"
+    assert Order(cards=CardPrint()).command("x") == "kit build x"
+
+
 def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(content: Path, tmp_path: Path) -> None:
     assert build(Order(("canvas-1",), content, tmp_path / "mijn uit", "grey")).notes == ()
     build(Order(("volledig",), content, tmp_path / "mijn uit", "grey"))
@@ -326,7 +332,7 @@ def test_a_failing_painter_leaves_the_last_good_build(
             raise RuntimeError(info.title)
         return b"another file"
 
-    monkeypatch.setattr(building, "pdf_bytes", fail_on_the_second)
+    monkeypatch.setattr(forms, "pdf_bytes", fail_on_the_second)
     with pytest.raises(RuntimeError):
         build(Order((), content, tmp_path))
     assert tree(tmp_path / "nl") == built

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from kit import cli, words
 from kit.words import Words
@@ -17,6 +18,7 @@ from tests.small import change, small_kit, tree
 
 Run = Callable[..., tuple[int, str, str]]
 COMMANDS = cli.command(Words.load("en")).commands
+SHIFT = ("--duplex-shift", "-1.5,0.5")
 EXAMPLE = re.compile(r"^\s*(kit .*?)(?:\s{2,}.*)?$", re.MULTILINE)
 
 
@@ -141,7 +143,8 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
     [
         (
             ("buidl",),
-            "fout: buidl is geen commando.\n    verwacht: build, list, init, bubbles, pack, places, preview, schema\n"
+            "fout: buidl is geen commando.\n"
+            "    verwacht: build, list, init, bubbles, pack, places, preview, poster, schema\n"
             "    tip: bedoel je build?\n",
         ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out?\n"),
@@ -149,6 +152,18 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
         (("--version=3",), "fout: Bij --version hoort geen waarde.\n"),
         (("init",), "fout: MAP ontbreekt.\n"),
         (("list", "a", "b"), "fout: Dit is te veel: a b\nMeer weten? Typ: kit list --help\n"),
+        (
+            ("build", "--shop", "--paper", "a4", "--flip", "long", "--cards", "a4"),
+            "fout: --shop en --cards gaan niet samen.\nfout: --shop en --flip gaan niet samen.\n"
+            "fout: --shop en --paper a4 gaan niet samen.\nMeer weten? Typ: kit build --help\n",
+        ),
+        (("build", "--shop", "--duplex-shift", "0,0"), "fout: --shop en --duplex-shift gaan niet samen.\n"),
+        (("build", "--paper", "a4", "--cards", "a3"), "fout: --paper a4 en --cards a3 gaan niet samen.\n"),
+        (("build", "--shop=3"), "fout: Bij --shop hoort geen waarde.\n"),
+        (("build", "--no-backs=3"), "fout: Bij --no-backs hoort geen waarde.\n"),
+        (("build", "--duplex-shift", "ver"), "fout: Bij --duplex-shift horen twee getallen"),
+        (("build", "--shop", "werkwijze"), "fout: werkwijze is niet voor een drukkerij: het is A4"),
+        (("poster",), "fout: BLAD OF PAKKET ontbreekt.\nMeer weten? Typ: kit poster --help\n"),
         (("places",), "fout: PLAATS ontbreekt.\nMeer weten? Typ: kit places --help\n"),
         (("list", "--content", ""), "fout: Na --content hoort een waarde.\nMeer weten? Typ: kit list --help\n"),
         (("build", "--out="), "fout: Na --out hoort een waarde.\n"),
@@ -187,6 +202,54 @@ def test_an_unknown_kit_lang_is_a_warning(run: Run) -> None:
     assert (status, said) == run("list")[:2]
     warning = "warning: KIT_LANG names a language that kit does not speak.\n    expected: en, nl\n    found: fr\n"
     assert complaint == warning
+
+
+# Cards, the print shop, posters
+
+
+def sizes(file: Path) -> list[tuple[int, int]]:
+    """The pages of a PDF in mm."""
+    boxes = [page.mediabox for page in PdfReader(file).pages]
+    return [(round(float(box.width) * 25.4 / 72), round(float(box.height) * 25.4 / 72)) for box in boxes]
+
+
+@pytest.mark.parametrize(
+    ("options", "pages"),
+    [
+        ((), [(210, 297)] * 2),
+        (("--cards", "a3"), [(420, 297)] * 2),
+        (("--cards", "a3", "--no-backs"), [(420, 297)]),
+        (("--flip", "short", "--edition", "low-ink"), [(210, 297)]),
+        (("--shop",), [(125, 169)] * 2),
+        (("--shop", "--no-backs"), [(125, 169)]),
+    ],
+    ids=str,
+)
+def test_cards_are_printed_as_is_asked(
+    run: Run, tmp_path: Path, options: Sequence[str], pages: list[tuple[int, int]]
+) -> None:
+    status, said, complaint = run("build", "partnerkaart", *options, "--out", tmp_path)
+    assert (status, complaint) == (0, "")
+    assert sizes(Path(said.strip())) == pages
+
+
+def test_the_other_edge_and_a_shift_change_the_backs_alone(run: Run, tmp_path: Path) -> None:
+    def built(*options: str) -> list[str]:
+        folder = tmp_path / "-".join(("out", *options))
+        assert run("build", "partnerkaart", *options, "--out", folder)[0] == 0
+        document = PdfReader(folder / "nl" / "sheets" / "partnerkaart.pdf")
+        return [str(page.get_contents().get_data()) for page in document.pages]  # type: ignore[union-attr]
+
+    usual, long_edge, short_edge, shifted = built(), built("--flip", "long"), built("--flip", "short"), built(*SHIFT)
+    assert usual == long_edge
+    assert {fronts for fronts, _ in (usual, short_edge, shifted)} == {usual[0]}
+    assert len({backs for _, backs in (usual, short_edge, shifted)}) == 3
+
+
+def test_a_poster_is_made_where_it_says(run: Run, tmp_path: Path) -> None:
+    status, said, complaint = run("poster", "canvas-1", "--size", "a1", "--out", tmp_path)
+    assert (status, said, complaint) == (0, f"{tmp_path / 'nl' / 'posters' / 'canvas-1-a1.pdf'}\n", "")
+    assert sizes(Path(said.strip())) == [(841, 594)]
 
 
 # List, init
@@ -292,7 +355,7 @@ def test_a_full_disk_under_what_is_printed_is_said() -> None:
 
 
 def test_an_interrupt_stops_without_a_word(tmp_path: Path) -> None:
-    program = "import kit.build, kit.cli, signal; kit.build.pdf_bytes = lambda *_: signal.raise_signal(signal.SIGINT)"
+    program = "import kit.forms, kit.cli, signal; kit.forms.pdf_bytes = lambda *_: signal.raise_signal(signal.SIGINT)"
     process = python(f"{program}; kit.cli.main()", "build", "canvas-1", "--out", tmp_path / "out")
     said, complaint = process.communicate()
     assert (process.returncode, said, complaint.strip()) == (130, b"", b"")

@@ -9,3 +9,6 @@ Largest = Literal["a3", "a4"]
 """The largest paper that the printer takes: with A4, every sheet is made in its A4 form."""
 
 PAPERS: Final[tuple[Largest, ...]] = get_args(Largest)
+
+PosterSize = Literal["a2", "a1", "a0"]
+POSTERS: Final[tuple[PosterSize, ...]] = get_args(PosterSize)

@@ -22,13 +22,14 @@ class CardPrint:
     """How partner cards are printed: four on A4 or eight on A3, with backs or without.
 
     ``flip`` is the edge that the paper is turned over, by itself the one that leaves the backs upright: the long one of
-    A4, the short one of A3. ``shift`` moves the backs so many mm to the right and up, as one looks at them.
+    A4, the short one of A3. ``shift`` moves the backs so many mm to the right and up, as one looks at them, by itself
+    those of the content.
     """
 
     paper: Literal["a4", "a3"] = "a4"
     backs: bool = True
     flip: Literal["long", "short"] | None = None
-    shift: tuple[float, float] = (0, 0)
+    shift: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
