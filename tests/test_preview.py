@@ -29,6 +29,11 @@ def test_a_picture_a_page_and_one_of_the_whole_kit(order: Callable[..., Order], 
         Image.open(file).verify()
 
 
+def test_paper_is_white_in_the_picture_of_the_kit(order: Callable[..., Order]) -> None:
+    colours = Image.open(make(order()).files[-1]).convert("RGB").getcolors(1 << 24)
+    assert max(colours or [])[1] == (255, 255, 255)
+
+
 def test_pages_are_counted_and_only_what_is_asked_is_made(tmp_path: Path) -> None:
     made = make(Order(("partnerkaart",), None, tmp_path, dpi=30))
     assert [file.name for file in made.files] == ["partnerkaart-1.png", "partnerkaart-2.png"]

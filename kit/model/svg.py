@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Any, Final, Literal, NamedTuple
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from kit.diagnostics import Value
 from kit.model.colour import Rgb, mixed
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 MOST_BYTES: Final = 500_000
 MOST_STEPS: Final = 20_000
@@ -85,8 +87,10 @@ def shapes_of(raw: bytes) -> Vector:
     return _cropped(shapes)
 
 
-def _elements(raw: bytes) -> Iterator[tuple[ElementTree.Element, bool]]:
+def _elements(raw: bytes) -> Iterator[tuple[Element, bool]]:
     """Each element, and whether it stands among the definitions, which are not shown by themselves."""
+    from xml.etree import ElementTree
+
     if b"<!ENTITY" in raw:
         raise Unprintable("logo-svg", what="<!ENTITY>")
     inside: list[str] = []
@@ -103,13 +107,13 @@ def _elements(raw: bytes) -> Iterator[tuple[ElementTree.Element, bool]]:
         raise Unprintable("logo-broken") from problem
 
 
-def _name(element: ElementTree.Element) -> str:
+def _name(element: Element) -> str:
     """The name of an element; nothing for one of another program, such as Inkscape."""
     namespace, _, name = str(element.tag).rpartition("}")
     return name if namespace in ("", _NAMESPACE) else ""
 
 
-def _check(element: ElementTree.Element, *, hidden: bool) -> None:
+def _check(element: Element, *, hidden: bool) -> None:
     """Refuse what is more than shapes in plain colours."""
     name = _name(element)
     if not name or name in _UNTOLD:
