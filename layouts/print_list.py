@@ -144,8 +144,9 @@ def _totals(page: Page, sheet: PrintListSheet, of: PrintList, y: float) -> float
     last = page.text(text, "print-totals", LEFT, y, width=RIGHT - LEFT, lines=TOTALS_LINES).last_baseline
     if all(row.cut == "none" for row in of.rows):
         return last
-    page.text(sheet.cut_stack, "print-totals", LEFT, last + TO_CUTTING, width=RIGHT - LEFT)
-    return last + TO_CUTTING
+    cutting = joined([sheet.cut_stack, *([sheet.deal_cards] if of.cards else [])])
+    y = last + TO_CUTTING
+    return page.text(cutting, "print-totals", LEFT, y, width=RIGHT - LEFT, lines=TOTALS_LINES).last_baseline
 
 
 def _sums(words: Totals, of: PrintList) -> Iterator[Text]:

@@ -160,7 +160,10 @@ def test_the_low_ink_edition_does_not_compare_itself() -> None:
 
 def test_how_to_cut_is_told_where_something_is_cut() -> None:
     assert said(page(ONE), "print-totals")[1:] == []
-    assert said(page(), "print-totals")[1:] == ["Leg de stapel recht. Snijd van streepje tot streepje."]
+    (cutting,) = said(page(), "print-totals")[1:]
+    assert cutting.startswith("Leg de stapel recht. Snijd van streepje tot streepje. Snijd de kaarten per tafel.")
+    tiles = replace(EIGHTEEN, cards=0)
+    assert said(page(tiles), "print-totals")[1:] == ["Leg de stapel recht. Snijd van streepje tot streepje."]
 
 
 @pytest.mark.parametrize(

@@ -103,4 +103,5 @@ class PrintListSheet(TitledStackSheet):
     ink: Annotated[Text, words("n")]
     totals: Totals
     cut_stack: Rich
+    deal_cards: Rich
     printer: PrinterSettings
