@@ -171,6 +171,12 @@ def footer(page: Page, desk: Desk, text: Text, beside: float | None = None) -> N
 
     ``beside``: another margin than the page's own.
     """
+    x = margin(page) if beside is None else beside
+    footer_line(page, desk, text, x, page.size.width - x, FOOTER_Y)
+
+
+def footer_line(page: Page, desk: Desk, text: Text, left: float, right: float, y: float) -> None:
+    """A footer from ``left`` to ``right``, with its baseline at ``y``."""
     kit = desk.catalogue.kit
     name = kit.organisation.name if kit.organisation else None
     spans = [Span(kit.title.plain, mark=kit.title.mark)]
@@ -179,25 +185,24 @@ def footer(page: Page, desk: Desk, text: Text, beside: float | None = None) -> N
     spans.append(Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}")))
     # What is too long for the footer is the name that was put into it, if there is one.
     words = Text(tuple(spans), name.mark if name else text.mark)
-    x = margin(page) if beside is None else beside
-    right, end = page.size.width - x, page.size.width - x - 30
+    end = right - 30
     version = kit.version_line.fill(versie=kit.version)
     if desk.catalogue.logo:
-        start = _logo(page, desk.catalogue.logo, right - page.widest([version], "version"))
+        start = _logo(page, desk.catalogue.logo, right - page.widest([version], "version"), LOGO_Y - FOOTER_Y + y)
         end = min(end, start - LOGO_GAP)
-    page.text(words, "footer", x, FOOTER_Y, width=end - x)
-    page.text(version, "version", right, FOOTER_Y, width=28, align="right")
+    page.text(words, "footer", left, y, width=end - left)
+    page.text(version, "version", right, y, width=28, align="right")
 
 
-def _logo(page: Page, logo: Logo, right: float) -> float:
-    """A logo before the version, which starts at ``right``. Gives the x where it starts."""
+def _logo(page: Page, logo: Logo, right: float, middle: float) -> float:
+    """A logo before the version, which starts at ``right``; ``middle`` is its y. Gives the x where it starts."""
     width, height = size(logo)
-    box = Box(right - LOGO_GAP - width, LOGO_Y - height / 2, width, height)
+    box = Box(right - LOGO_GAP - width, middle - height / 2, width, height)
     page.logo(logo, box)
     return box.x
 
 
-def check_kinds(page: Page, sheet: StackSheet, count: int, limit: int) -> None:
+def check_kinds(page: Page, sheet: Sheet | StackSheet, count: int, limit: int) -> None:
     """More kinds of sheets in a pack than there are rows for on one of its sheets are a problem of the page."""
     if count > limit:
         values: dict[str, str | int | float] = {"sheet": sheet.bookmark.plain, "count": count, "limit": limit}

@@ -1,13 +1,14 @@
 """Print lists and contents of workshops, for tests: one as in the design, and the extremes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
 from kit.draw.page import Page
 from kit.draw.theme import Edition, theme
 from kit.model.catalogue import Catalogue, WorkshopSheets
-from kit.model.stack import Contents, ContentsRow, Cut, ListRow, Names, Paper, PrintList, Sides, TableCard
+from kit.model.stack import Contents, ContentsRow, Cut, ListRow, Names, Paper, PrintList, RunData, Sides, TableCard
 from kit.model.text import Text
 from kit.registry import part
 from tests.conftest import shipped
@@ -217,3 +218,61 @@ def table_card(of: TableCard, edition: Edition = "colour") -> list[Page]:
     """The pages of a table card."""
     at = desk(edition)
     return part("table_card", "draw")(at, words(at.catalogue).table_card, of)
+
+
+def tested(
+    edition: Edition = "colour", shift: tuple[float, float] = (0, 0), catalogue: Catalogue | None = None
+) -> list[Page]:
+    """The pages of the printer test."""
+    at = desk(edition, catalogue)
+    return part("printer_test", "draw")(at, words(at.catalogue).printer_test, shift)
+
+
+RUN = RunData(
+    18,
+    4,
+    5,
+    (
+        ContentsRow(1, Text.of("Draaiboek"), "a4"),
+        ContentsRow(4, Text.of("Werkwijze"), "a4"),
+        ContentsRow(4, Text.of("Inspiratielijst"), "a3"),
+        ContentsRow(20, Text.of("Canvas 1"), "a3"),
+        ContentsRow(20, Text.of("Canvas 2"), "a3"),
+        ContentsRow(20, Text.of("Bollenschema"), "a3"),
+        ContentsRow(4, Text.of("Tafelkaart"), "a4-heavy"),
+        ContentsRow(54, Text.of("Partnerkaarten"), "a4-heavy", 216),
+    ),
+    start=13 * 60 + 30,
+    date=Text.of("12 maart 2027"),
+    place=Text.of("Lier"),
+)
+"""The workshop of the design's images."""
+
+FULL_RUN = RunData(
+    999,
+    99,
+    12,
+    (
+        *RUN.rows[:2],
+        *(replace(row, count=1098) for row in RUN.rows[2:6]),
+        ContentsRow(99, Text.of("Bollenschema, in te vullen"), "a3"),
+        ContentsRow(1098, Text.of("Meer actoren"), "a4"),
+        ContentsRow(198, Text.of("Tafelkaart"), "a4-heavy"),
+        ContentsRow(1647, Text.of("Partnerkaarten"), "a3-heavy", 13176),
+    ),
+    start=9 * 60,
+    date=Text.of("30 september 2027"),
+    place=Text.of("Beveren-Kruibeke-Zwijndrecht"),
+)
+"""As many kinds of sheets as a pack has, with the largest numbers."""
+
+RUN_OF_ONE = RunData(
+    1, 1, 1, (ContentsRow(1, Text.of("Canvas 1"), "a3"), ContentsRow(1, Text.of("Kaarten"), "a4-heavy", 1))
+)
+"""One participant; neither when nor where is known."""
+
+
+def run_sheet(of: RunData | None, edition: Edition = "colour") -> list[Page]:
+    """The pages of a run sheet."""
+    at = desk(edition)
+    return part("run_sheet", "draw")(at, at.catalogue.sheets["draaiboek"], of)

@@ -18,6 +18,9 @@ CARD = 9
 """The margin of a card, from its trim (design, section 3)."""
 
 CUT = {"cut-mark", "cut-guide"}
+METER = {"printertest": {"test-edge", "test-edge-digit"}}
+"""What runs up to the edge to show how near it the printer comes: on this sheet alone (design, section 3)."""
+
 SMALL = {
     "footer": 8.5,
     "version": 8.5,
@@ -27,6 +30,9 @@ SMALL = {
     "table-of": 8.5,
     "table-of-tight": 8.5,
     "table-fold": 8.5,
+    "test-ruler": 8,
+    "test-edge-digit": 7,
+    **{f"test-sample-{size:g}": size for size in (6, 7, 8, 8.5)},
 }
 """The sizes under 9 pt that the design lists."""
 
@@ -57,15 +63,16 @@ def test_nothing_is_wrong(sheet: str, edition: Edition) -> None:
 
 
 @every
-def test_nothing_is_printed_near_the_edge_but_cut_marks(sheet: str, edition: Edition) -> None:
+def test_nothing_is_printed_near_the_edge_but_cut_marks_and_the_edge_meter(sheet: str, edition: Edition) -> None:
     for page in drawn(sheet, edition):
         area = Box(0, 0, page.size.width, page.size.height).inset(UNPRINTABLE)
+        meter = METER.get(sheet, set())
         for shape in shapes(page):
-            if isinstance(shape, Stroke) and shape.style.role in CUT:
+            if isinstance(shape, Stroke) and shape.style.role in CUT | meter:
                 continue
             assert area.contains(ink(shape), slack=0.01), shape
         for text in texts(page):
-            assert area.contains(text.box, slack=0.01), text
+            assert text.role in meter or area.contains(text.box, slack=0.01), text
 
 
 @every
@@ -73,7 +80,7 @@ def test_texts_and_codes_keep_the_safe_margin(sheet: str, edition: Edition) -> N
     for page in drawn(sheet, edition):
         area = Box(0, 0, page.size.width, page.size.height).inset(CARD if sheet.startswith("partnerkaart") else SAFE)
         for text in texts(page):
-            if text.role not in ("footer", "version"):
+            if text.role not in {"footer", "version"} | METER.get(sheet, set()):
                 assert area.contains(text.box, slack=0.01), text
 
 

@@ -18,12 +18,17 @@ from tests.stacks import (
     FOUR_AT_TABLE_4,
     FULL,
     FULL_COVER,
+    FULL_RUN,
     NOBODY_AT_TABLE_1,
     ONE,
+    RUN,
+    RUN_OF_ONE,
     TWO_HUNDRED,
     covered,
     listed,
+    run_sheet,
     table_card,
+    tested,
 )
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
@@ -37,6 +42,10 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "print-en-snijlijst-vol": partial(listed, FULL),
     "print-en-snijlijst-1": partial(listed, ONE),
     "print-en-snijlijst-200": partial(listed, TWO_HUNDRED),
+    "printertest": tested,
+    "draaiboek-workshop": partial(run_sheet, RUN),
+    "draaiboek-workshop-vol": partial(run_sheet, FULL_RUN),
+    "draaiboek-workshop-1": partial(run_sheet, RUN_OF_ONE),
     "canvas-1-met-naam": partial(sheet, "canvas-1", "draw", SAMIRA),
     "canvas-1-lange-naam": partial(sheet, "canvas-1", "draw", LONG),
     "canvas-1-a4": partial(sheet, "canvas-1", "draw_a4", None),

@@ -227,6 +227,25 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "cover-name": TextRole(POPPINS, 600, 12.5, minimum=11),
         "cover-paper": TextRole(FIRA, 400, 11, tone="grey", minimum=10, hint=True),
         "cover-note": TextRole(FIRA, 400, 11, 5, minimum=10.5),
+        # printer test
+        "test-subtitle": _hint(12, minimum=11),
+        "test-number": TextRole(POPPINS, 700, 9.5, tone="bridge"),
+        "test-head": TextRole(POPPINS, 700, 12.5, minimum=11.5),
+        "test-text": TextRole(FIRA, 400, 11, 5.1, minimum=10.5),
+        "test-ruler": TextRole(CONDENSED, 600, 8),
+        "test-edge-digit": TextRole(CONDENSED, 600, 7),
+        "test-label": TextRole(CONDENSED, 500, 9.5),
+        "test-label-marked": TextRole(CONDENSED, 600, 9.5),
+        "test-size": TextRole(CONDENSED, 500, 9.5, tone="grey", hint=True),
+        "test-sample-6": TextRole(FIRA, 400, 6),
+        "test-sample-7": TextRole(FIRA, 400, 7),
+        "test-sample-8": TextRole(FIRA, 400, 8),
+        "test-sample-8.5": TextRole(FIRA, 400, 8.5),
+        "test-sample-9.5": TextRole(FIRA, 400, 9.5),
+        "test-sample-10.5": TextRole(FIRA, 400, 10.5),
+        "test-closing": TextRole(POPPINS, 700, 14, minimum=12),
+        "test-question": TextRole(POPPINS, 700, 20, minimum=17),
+        "test-answer": TextRole(FIRA, 400, 14, minimum=12),
     }
 )
 """Text roles by name, a block a sheet."""
@@ -317,6 +336,22 @@ STROKES: Final[Mapping[str, StrokeRole]] = MappingProxyType(
         "cover-bubble": _line(1.5, 1.1, 0.9),
         "cover-link": _line(1.3, 1.0, 0.8),
         "cover-row": _line(0.25, 0.25, 0.2, "hair", round_ends=False),
+        # printer test: what is measured is black and equally wide in all editions
+        "test-number": _line(0.6, 0.5, 0.45, "bridge"),
+        "test-ruler": _line(0.18, 0.18, 0.18, "black", round_ends=False),
+        "test-edge": _line(0.25, 0.25, 0.25, "black", round_ends=False),
+        "test-cross": _line(0.35, 0.35, 0.35, "black", round_ends=False),
+        "test-grid": _line(0.12, 0.12, 0.12, "black", round_ends=False),
+        "test-axis": _line(0.3, 0.3, 0.3, "black", round_ends=False),
+        "test-limit": _line(0.5, 0.5, 0.5, "you"),
+        "test-frame": _line(0.18, 0.18, 0.18, "black", round_ends=False),
+        "test-bubble": _line(0.6, 0.5, 0.45),
+        "test-line-0.10": _line(0.10, 0.10, 0.10, "black", round_ends=False),
+        "test-line-0.12": _line(0.12, 0.12, 0.12, "black", round_ends=False),
+        "test-line-0.18": _line(0.18, 0.18, 0.18, "black", round_ends=False),
+        "test-line-0.25": _line(0.25, 0.25, 0.25, "black", round_ends=False),
+        "test-line-0.50": _line(0.50, 0.50, 0.50, "black", round_ends=False),
+        "test-arrow": _line(1.1, 0.8, 0.65, "bridge"),
     }
 )
 """Line roles by name, a block a sheet."""

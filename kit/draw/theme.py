@@ -89,6 +89,11 @@ TONES: Final[Mapping[str, Colour]] = MappingProxyType(
 _GREYS: Final = MappingProxyType({"white": WHITE, "grey": K70, "hair": K40})
 
 
+def black(percent: int) -> Colour:
+    """So much of black alone, as an office printer and a print shop set it."""
+    return _colour(f"{round(255 * (1 - percent / 100)):02X}" * 3, 0, 0, 0, percent)
+
+
 class Font(NamedTuple):
     """One cut of a family."""
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         Totals,
     )
     from kit.model.schema.printer_test import PrinterTest
-    from kit.model.schema.run_sheet import PrintRow, PrintTable, RunRow, RunSheet, SetOut, Timing
+    from kit.model.schema.run_sheet import PrintRow, PrintTable, RunOfWorkshop, RunRow, RunSheet, SetOut, Timing
     from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
     from kit.model.schema.stack_sheet import StackSheet, TitledStackSheet
     from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
@@ -112,6 +112,7 @@ _MODULES: Final = MappingProxyType(
             "run_sheet": (
                 "PrintRow",
                 "PrintTable",
+                "RunOfWorkshop",
                 "RunRow",
                 "RunSheet",
                 "SetOut",
@@ -243,6 +244,7 @@ __all__ = [
     "PrinterSettings",
     "PrinterTest",
     "Report",
+    "RunOfWorkshop",
     "RunRow",
     "RunSheet",
     "Sector",
