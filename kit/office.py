@@ -57,10 +57,12 @@ class Office:
         self._piles = piles(workshop, sheets.stack, draftsman.card_sheets, self._date)
 
     def test(self) -> Section:
-        """The printer test."""
+        """The printer test, its back moved as those of the cards are."""
         sheet = self._sheets.printer_test
         kind = Kind(PRINTER_TEST, sheet.bookmark, "a4", "long")
-        return Section(sheet.bookmark, (Item(kind, self._page("printer_test", sheet)),))
+        return Section(
+            sheet.bookmark, (Item(kind, self._page("printer_test", sheet, self.draftsman.manner.cards.shift)),)
+        )
 
     def front(self, printed: Printed | None = None) -> tuple[Section, Section]:
         """The cover and the print and cut list; blank as long as it is not known what they tell."""
@@ -146,6 +148,8 @@ class Office:
     def _run(self, printed: Printed) -> RunData:
         """What the run sheet tells of this workshop."""
         workshop = self._workshop
+        # What is about printing itself is in the print and cut list.
+        items = [item for item in printed.items if item.kind.key not in (COVER, PRINT_LIST, PRINTER_TEST)]
         return RunData(
             start=workshop.start,
             date=self._date,
@@ -153,7 +157,7 @@ class Office:
             participants=workshop.participants,
             tables=len(workshop.tables),
             size=max(len(table.seats) for table in workshop.tables),
-            rows=contents(printed.items, self._cards(printed)),
+            rows=contents(items, self._cards(printed)),
         )
 
     def _cards(self, printed: Printed) -> Mapping[str, int]:

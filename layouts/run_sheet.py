@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
@@ -10,10 +11,11 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle, rounded
 from kit.draw.page import Page
 from kit.draw.roles import CORNER
-from kit.model.schema import PrintTable, RunRow, RunSheet, SetOut, Timing
-from kit.model.text import Text
+from kit.model.schema import PrintTable, RunOfWorkshop, RunRow, RunSheet, Timing
+from kit.model.stack import ContentsRow, RunData
+from kit.model.text import Text, joined
 
-from .parts import footer, header, step_disc, tick_box
+from .parts import check_kinds, footer, header, step_disc, tick_box
 
 LEFT: Final = 12.0
 RIGHT: Final = 198.0
@@ -54,7 +56,14 @@ TICK_RISE: Final = 3.9
 RULE_DROP: Final = 2.75
 SET_OUT_END: Final = 80.0
 PRINT: Final = 90.0
+MOST_ROWS: Final = 7
 COLUMNS: Final = (98.0, 131.0, 153.0, RIGHT)
+COLUMNS_OF_WORKSHOP: Final = (98.0, 145.5, 165.0, RIGHT)
+"""The names of all sheets are longer, and their counts are numbers."""
+
+LOW_ROW: Final = 6.6
+MOST_LOW_ROWS: Final = 10
+"""A workshop may take more kinds of sheets: then all rows are lower, and the note is as much farther down."""
 
 NOTE: Final = Box.between(LEFT, 247.4, RIGHT, 270.4)
 NOTE_Y: Final = 255.6
@@ -63,17 +72,110 @@ NOTE_BOTTOM: Final = 4.0
 """From the last baseline to the box."""
 
 
-def draw(desk: Desk, sheet: RunSheet) -> list[Page]:
-    """One A4 page."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sheet tells of any workshop, or of one: clock times, what to set out, and a table of what to print."""
+
+    subtitle: Text
+    clock: tuple[str, ...]
+    set_out: tuple[Text, ...]
+    rows: tuple[tuple[Text, Text, Text], ...]
+    columns: tuple[float, ...]
+
+    @property
+    def pitch(self) -> float:
+        """From row to row of both lists."""
+        return ROW if len(self.rows) <= MOST_ROWS else LOW_ROW
+
+    @property
+    def note_drop(self) -> float:
+        """How much farther down the note stands."""
+        lowest = FIRST_ROW + self.pitch * (min(len(self.rows), MOST_LOW_ROWS) - 1)
+        return max(lowest - FIRST_ROW - ROW * (MOST_ROWS - 1), 0)
+
+
+def draw(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
+    """One A4 page, of any workshop or of one. More kinds of sheets than there is room for are a problem of the page."""
     page = desk.page(A4_PORTRAIT)
-    header(page, desk, sheet, sheet.subtitle, 155)
-    _timing(page, desk, sheet.timing)
+    told = _told(sheet) if run is None else _told_of(sheet, run)
+    header(page, desk, sheet, told.subtitle, 155)
+    _timing(page, desk, sheet.timing, told.clock)
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
-    _set_out(page, sheet.set_out)
-    _printing(page, sheet.printing)
-    _note(page, sheet.note)
+    _set_out(page, sheet.set_out.head, told)
+    _printing(page, sheet.printing, told)
+    _note(page, sheet.note, told.note_drop)
     footer(page, desk, sheet.footer)
+    check_kinds(page, sheet, len(told.rows), MOST_LOW_ROWS)
     return [page]
+
+
+def _told(sheet: RunSheet) -> _Told:
+    """What is so for any workshop."""
+    rows = tuple((row.sheet, row.paper, row.count) for row in sheet.printing.rows)
+    set_out = (sheet.set_out.tables, *sheet.set_out.items)
+    return _Told(sheet.subtitle, sheet.timing.clock, set_out, rows, COLUMNS)
+
+
+def _told_of(sheet: RunSheet, run: RunData) -> _Told:
+    """What is so for one workshop."""
+    words = sheet.workshop
+    clock = sheet.timing.clock if run.start is None else sheet.timing.clock_from(run.start)
+    set_out = (_tables(words, run), *sheet.set_out.items)
+    rows = tuple(_counted(words, row) for row in _together(words, run.rows))
+    return _Told(_subtitle(words, run), clock, set_out, rows, COLUMNS_OF_WORKSHOP)
+
+
+def _subtitle(words: RunOfWorkshop, run: RunData) -> Text:
+    """When and where it is, as far as that is known, and for how many."""
+    group = {"deelnemers": words.participants.of(run.participants), "tafels": words.tables.of(run.tables)}
+    known = [text for text in (run.date, run.place) if text]
+    if not known:
+        return words.subtitle.fill(**group)
+    return words.subtitle_known.fill(gelegenheid=joined(known, ", "), **group)
+
+
+def _tables(words: RunOfWorkshop, run: RunData) -> Text:
+    """How many tables there are, and how many people sit at the fullest of them: all get as many places."""
+    places = words.places.of(run.size)
+    if run.tables == 1:
+        return words.one_table.fill(plaatsen=places)
+    return words.more_tables.fill(n=run.tables, plaatsen=places)
+
+
+def _together(words: RunOfWorkshop, rows: Iterable[ContentsRow]) -> Iterator[ContentsRow]:
+    """The rows, those that belong together as one: canvas 1 and canvas 2, where there are as many of both."""
+    before: ContentsRow | None = None
+    for row in rows:
+        name = _common_name(words, before, row) if before else None
+        if before and name:
+            row = replace(before, name=name)
+            before = None
+            yield row
+            continue
+        if before:
+            yield before
+        before = row
+    if before:
+        yield before
+
+
+def _common_name(words: RunOfWorkshop, one: ContentsRow, other: ContentsRow) -> Text | None:
+    """The name of two kinds of sheets whose names differ in their last word alone; nothing where they are no pair."""
+    first, second = one.name.plain.split(), other.name.plain.split()
+    alike = replace(one, name=other.name) == other and first[:-1] == second[:-1] and len(first) > 1
+    if not alike:
+        return None
+    return replace(
+        words.together.fill(naam=" ".join(first[:-1]), eerste=first[-1], tweede=second[-1]), mark=one.name.mark
+    )
+
+
+def _counted(words: RunOfWorkshop, row: ContentsRow) -> tuple[Text, Text, Text]:
+    """The name, the paper and how many; of cards, how many there are after cutting too."""
+    count = Text.of(str(row.count))
+    if row.cards:
+        count = words.count_of_cards.fill(n=row.count, kaarten=words.cards.of(row.cards))
+    return row.name, words.papers.of(row.paper), count
 
 
 def row_heights(minutes: Sequence[int]) -> tuple[float, ...]:
@@ -87,7 +189,7 @@ def row_heights(minutes: Sequence[int]) -> tuple[float, ...]:
     return tuple(LOWEST + each * (1 - lack / sum(spare)) for each in spare)
 
 
-def _timing(page: Page, desk: Desk, timing: Timing) -> None:
+def _timing(page: Page, desk: Desk, timing: Timing, clock: Sequence[str]) -> None:
     """The rows between hairlines, the rail with discs and dots, and the end."""
     head = _head(page, "clock", timing.head, LEFT, TIMING_Y, 60)
     page.text(timing.hint, "run-hint", head + 4, TIMING_Y, width=155 - head - 4)
@@ -97,9 +199,9 @@ def _timing(page: Page, desk: Desk, timing: Timing) -> None:
     for y in tops:
         page.line(LEFT, y, RIGHT, y, "run-rule")
     page.line(RAIL, middles[0], RAIL, END.y - END.r, "run-rail")
-    for clock, row, y in zip(timing.clock, timing.rows, middles, strict=False):
-        _row(page, desk, clock, row, timing.duration, y)
-    _clock(page, timing.clock[-1], END.y)
+    for moment, row, y in zip(clock, timing.rows, middles, strict=False):
+        _row(page, desk, moment, row, timing.duration, y)
+    _clock(page, clock[-1], END.y)
     page.stroke(circle(END), "run-rail")
     _name(page, timing.end, END.y)
 
@@ -131,41 +233,42 @@ def _head(page: Page, icon: str, text: Text, left: float, y: float, width: float
     return page.text(text, "run-head", left + HEAD_INDENT, y, width=width).right
 
 
-def _set_out(page: Page, set_out: SetOut) -> None:
+def _set_out(page: Page, head: Text, told: _Told) -> None:
     """What lies ready."""
-    _head(page, "flag", set_out.head, LEFT, LISTS_Y, SET_OUT_END - LEFT - HEAD_INDENT)
-    for i, item in enumerate(set_out.items):
-        y = _ticked(page, LEFT, SET_OUT_END, i)
+    _head(page, "flag", head, LEFT, LISTS_Y, SET_OUT_END - LEFT - HEAD_INDENT)
+    for i, item in enumerate(told.set_out):
+        y = _ticked(page, LEFT, SET_OUT_END, i, told.pitch)
         page.text(item, "run-item", LEFT + HEAD_INDENT, y, width=SET_OUT_END - LEFT - HEAD_INDENT)
 
 
-def _printing(page: Page, printing: PrintTable) -> None:
+def _printing(page: Page, printing: PrintTable, told: _Told) -> None:
     """What to print, on which paper, how many."""
     _head(page, "card", printing.head, PRINT, LISTS_Y, RIGHT - PRINT - HEAD_INDENT)
     heads = printing.columns
-    _cells(page, HEADS_Y, (heads.sheet, heads.paper, heads.count), ("run-table-head",) * 3)
-    for i, row in enumerate(printing.rows):
-        y = _ticked(page, PRINT, RIGHT, i)
-        _cells(page, y, (row.sheet, row.paper, row.count), ("run-sheet-name", "run-paper", "run-paper"))
+    _cells(page, HEADS_Y, (heads.sheet, heads.paper, heads.count), ("run-table-head",) * 3, told.columns)
+    for i, row in enumerate(told.rows):
+        y = _ticked(page, PRINT, RIGHT, i, told.pitch)
+        _cells(page, y, row, ("run-sheet-name", "run-paper", "run-paper"), told.columns)
 
 
-def _cells(page: Page, y: float, texts: Sequence[Text], roles: Sequence[str]) -> None:
+def _cells(page: Page, y: float, texts: Sequence[Text], roles: Sequence[str], columns: Sequence[float]) -> None:
     """One row of the table."""
-    for text, role, left, right in zip(texts, roles, COLUMNS, COLUMNS[1:], strict=False):
+    for text, role, left, right in zip(texts, roles, columns, columns[1:], strict=False):
         page.text(text, role, left, y, width=right - left - 1.5)
 
 
-def _ticked(page: Page, left: float, right: float, i: int) -> float:
+def _ticked(page: Page, left: float, right: float, i: int, pitch: float) -> float:
     """The box to tick of row ``i`` and the hairline below it. Gives the baseline of the row."""
-    y = FIRST_ROW + ROW * i
+    y = FIRST_ROW + pitch * i
     tick_box(page, left, y - TICK_RISE, TICK)
-    page.line(left, y + RULE_DROP, right, y + RULE_DROP, "run-rule")
+    rule = y + min(RULE_DROP, TICK - TICK_RISE + (pitch - TICK) / 2)
+    page.line(left, rule, right, rule, "run-rule")
     return y
 
 
-def _note(page: Page, note: Text) -> None:
+def _note(page: Page, note: Text, drop: float) -> None:
     """The print settings in a box, which is as high as its text: up to four lines."""
     width = NOTE.width - 2 * NOTE_INSET
-    written = page.text(note, "run-note", NOTE.x + NOTE_INSET, NOTE_Y, width=width, lines=4)
-    box = Box.between(NOTE.x, NOTE.y, NOTE.right, written.last_baseline + NOTE_BOTTOM)
+    written = page.text(note, "run-note", NOTE.x + NOTE_INSET, NOTE_Y + drop, width=width, lines=4)
+    box = Box.between(NOTE.x, NOTE.y + drop, NOTE.right, written.last_baseline + NOTE_BOTTOM)
     page.stroke(rounded(box, CORNER), "note-box")

@@ -73,7 +73,7 @@ def leaves(item: object) -> Iterator[Text]:
 
 
 NOT_ON_PAPER = {"bookmark", "blank_bookmark"}
-NOT_ON_A_BLANK_SHEET = {"named", "two_sheets", "actor_list", "owner", "a4"}
+NOT_ON_A_BLANK_SHEET = {"named", "two_sheets", "actor_list", "owner", "a4", "workshop"}
 
 
 def printed(sheet: str) -> list[Text]:

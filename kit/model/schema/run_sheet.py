@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.base import Content, Counted, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich, words
+from kit.model.schema.print_list import PaperNames
 from kit.model.schema.values import Choice, Clock, whole
 from kit.model.text import Text
 
@@ -30,8 +31,12 @@ class Timing(Headed):
     @property
     def clock(self) -> tuple[str, ...]:
         """When each row starts, and after the last one when the workshop ends, such as ``0:45``."""
+        return self.clock_from(self.start)
+
+    def clock_from(self, start: int) -> tuple[str, ...]:
+        """The same for a workshop that starts so many minutes after midnight."""
         minutes = [row.minutes for row in self.rows]
-        moments = (self.start + sum(minutes[:done]) for done in range(len(minutes) + 1))
+        moments = (start + sum(minutes[:done]) for done in range(len(minutes) + 1))
         return tuple(f"{moment // 60 % 24}:{moment % 60:02}" for moment in moments)
 
     @property
@@ -41,10 +46,11 @@ class Timing(Headed):
 
 
 class SetOut(Content):
-    """What lies ready."""
+    """What lies ready: tables, and whatever else."""
 
     head: Plain
-    items: Annotated[tuple[Rich, ...], Field(min_length=1, max_length=7)]
+    tables: Rich
+    items: Annotated[tuple[Rich, ...], Field(min_length=1, max_length=6)]
 
 
 class PrintRow(Content):
@@ -63,6 +69,22 @@ class PrintTable(Content):
     rows: Annotated[tuple[PrintRow, ...], Field(min_length=1, max_length=7)]
 
 
+class RunOfWorkshop(Content):
+    """What is said of one workshop, in the place of what is said of any."""
+
+    subtitle: Annotated[Text, words("deelnemers", "tafels", rich=True)]
+    subtitle_known: Annotated[Text, words("gelegenheid", "deelnemers", "tafels", rich=True)]
+    participants: Counted
+    tables: Counted
+    one_table: Annotated[Text, words("plaatsen", rich=True)]
+    more_tables: Annotated[Text, words("n", "plaatsen", rich=True)]
+    places: Counted
+    together: Annotated[Text, words("naam", "eerste", "tweede")]
+    papers: PaperNames
+    count_of_cards: Annotated[Text, words("n", "kaarten")]
+    cards: Counted
+
+
 class RunSheet(Sheet):
     """The run sheet."""
 
@@ -72,4 +94,5 @@ class RunSheet(Sheet):
     timing: Timing
     set_out: SetOut
     printing: PrintTable
+    workshop: RunOfWorkshop
     note: Rich
