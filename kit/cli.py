@@ -88,6 +88,7 @@ def command(speech: Words) -> Group:
             _command("places", _places, [_place(speech)], speech),
             _command("preview", _preview, _preview_options(speech, names), speech),
             _command("poster", _poster, _poster_options(speech), speech),
+            _command("printer-test", _printer_test, _test_options(speech), speech),
             _command("schema", _schema, [_folder_to_fill(speech)], speech),
         ],
         params=[_version(speech), _help(speech)],
@@ -212,6 +213,18 @@ def _pack(content: Path | None, out: Path, edition: Edition, lang: str, paper: L
     order = Order(Asked(**asked), Manner(paper, _card_print(**cards)), content, out, edition, lang)
     with progress(speech.say("label-progress"), sys.stderr) as tell:
         made = make(order, tell)
+    for file in made.files:
+        click.echo(words.escaped(str(file)))
+    _complain(made.notes, speech)
+
+
+def _printer_test(
+    duplex_shift: tuple[float, float] | None, content: Path | None, out: Path, edition: Edition, lang: str
+) -> None:
+    from kit.printer_test import Order, make
+
+    speech = spoken.words(click.get_current_context())
+    made = make(Order(duplex_shift, content, out, edition, lang))
     for file in made.files:
         click.echo(words.escaped(str(file)))
     _complain(made.notes, speech)
@@ -344,8 +357,16 @@ def _card_options(speech: Words) -> list[click.Parameter]:
         _option("--cards", speech, type=spoken.Choice(PAPERS)),
         _option("--no-backs", speech, is_flag=True),
         _option("--flip", speech, type=spoken.Choice(("long", "short"))),
-        _option("--duplex-shift", speech, type=spoken.Shift(), metavar=speech.say("meta-shift")),
+        _shift(speech),
     ]
+
+
+def _test_options(speech: Words) -> list[click.Parameter]:
+    return [_shift(speech), _content(speech), _out(speech), _edition(speech), _lang(speech)]
+
+
+def _shift(speech: Words) -> click.Option:
+    return _option("--duplex-shift", speech, type=spoken.Shift(), metavar=speech.say("meta-shift"))
 
 
 def _shop(speech: Words) -> click.Option:

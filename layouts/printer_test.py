@@ -91,14 +91,14 @@ ANSWER_Y: Final = 190.0
 NOTE_Y: Final = 265.4
 
 
-def draw(desk: Desk, sheet: PrinterTest, shift: tuple[float, float] = (0, 0)) -> list[Page]:
+def draw(desk: Desk, sheet: PrinterTest, shift: tuple[float, float] | None = None) -> list[Page]:
     """Front and back, A4.
 
-    ``shift``: how far all on the back is moved, in mm to the right and up as one looks at it. With what was read off a
-    first test the crosses of a second one must lie in the middle of their grids.
+    ``shift``: how far all on the back is moved, in mm to the right and up as one looks at it; by itself as the content
+    says. With what was read off a first test the crosses of a second one must lie in the middle of their grids.
     """
     back = desk.page(A4_PORTRAIT)
-    right, up = shift
+    right, up = desk.catalogue.kit.duplex_shift if shift is None else shift
     back.place(_back(desk, sheet), right, -up)
     return [_front(desk, sheet), back]
 

@@ -221,7 +221,7 @@ def table_card(of: TableCard, edition: Edition = "colour") -> list[Page]:
 
 
 def tested(
-    edition: Edition = "colour", shift: tuple[float, float] = (0, 0), catalogue: Catalogue | None = None
+    edition: Edition = "colour", shift: tuple[float, float] | None = None, catalogue: Catalogue | None = None
 ) -> list[Page]:
     """The pages of the printer test."""
     at = desk(edition, catalogue)

@@ -38,7 +38,10 @@ _OPERATORS: Final = {Move: "m", Line: "l", Curve: "c", Close: "h"}
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What the document says of itself. ``bookmarks``: one a page, empty for a page without."""
+    """What the document says of itself. ``bookmarks``: one a page, empty for a page without.
+
+    ``duplex``: how a print window sets the sides by itself (ISO 32000-1, table 150), if that is known.
+    """
 
     title: str
     author: str
@@ -46,6 +49,7 @@ class Info:
     language: str
     bookmarks: tuple[str, ...] = ()
     keywords: str = ""
+    duplex: str = ""
 
 
 def pdf_bytes(
@@ -96,6 +100,8 @@ def _describe(canvas: Canvas, info: Info) -> None:
     canvas.setProducer("kit")
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if info.duplex:
+        canvas.setViewerPreference("Duplex", info.duplex)
 
 
 def _register(canvas: Canvas, fonts: Fonts, letters: Mapping[Font, str]) -> None:
