@@ -152,8 +152,8 @@ def paint(order: Order, progress: Progress | None, further: Callable[[Plan], int
     step = _counter(len(plan.drawn) * 2 + further(plan), progress)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
     form = order.form
-    pages, notes = _draw(desk, plan.drawn, form, step)
-    told = (*(checked.errors or checked.problems), *notes)
+    pages, notes = draw(desk, plan.drawn, form, step)
+    told = (*(checked.errors or checked.problems), *merged(notes))
     if any(problem.severity is Severity.ERROR for problem in told):
         raise KitError(told)
     pdfs = {
@@ -196,7 +196,7 @@ def _counter(total: int, progress: Progress | None) -> Callable[[], None]:
     return step
 
 
-def _draw(
+def draw(
     desk: Desk, names: Iterable[str], form: Form, step: Callable[[], None]
 ) -> tuple[Mapping[str, Pages], list[Diagnostic]]:
     """The pages of each sheet that can be drawn, and all that there is to say about them."""
@@ -212,7 +212,7 @@ def _draw(
         problems = [*problems, *(problem for page in drawn.get(name, ()) for problem in page.problems)]
         notes += [replace(problem, values={**problem.values, "sheet": name}) for problem in problems]
         step()
-    return drawn, merged(notes)
+    return drawn, notes
 
 
 def _placed(problem: Diagnostic, catalogue: Catalogue) -> Diagnostic:

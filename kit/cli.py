@@ -85,6 +85,7 @@ def command(speech: Words) -> Group:
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
             _command("pack", _pack, _pack_options(speech), speech),
+            _command("check", _check, _check_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
             _command("preview", _preview, _preview_options(speech, names), speech),
             _command("poster", _poster, _poster_options(speech), speech),
@@ -230,6 +231,20 @@ def _printer_test(
     _complain(made.notes, speech)
 
 
+def _check(content: Path | None, lang: str, strict: bool, form: str) -> int:
+    from kit.check import Order, check
+
+    speech = spoken.words(click.get_current_context())
+    found = check(Order(content, lang))
+    if form == "json":
+        click.echo(report.document(found, speech))
+    else:
+        _report(found, speech, sys.stdout)
+        for line in report.totals(found, speech) if found else [speech.say("check-clean")]:
+            click.echo(line)
+    return FAILED if report.errors(found) or (strict and found) else DONE
+
+
 def _places(places: tuple[str, ...]) -> None:
     from kit import places as shown
     from kit import shipped
@@ -325,7 +340,7 @@ def _report(diagnostics: Iterable[Diagnostic], speech: Words, stream: TextIO) ->
         click.echo(line, file=stream, color=colourful)
 
 
-def _command(name: str, call: Callable[..., None], params: list[click.Parameter], speech: Words) -> Leaf:
+def _command(name: str, call: Callable[..., int | None], params: list[click.Parameter], speech: Words) -> Leaf:
     return Leaf(
         name,
         callback=call,
@@ -425,6 +440,11 @@ def _pack_options(speech: Words) -> list[click.Parameter]:
         *_card_options(speech),
         *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
     ]
+
+
+def _check_options(speech: Words) -> list[click.Parameter]:
+    form = _option("--format", speech, "form", type=spoken.Choice(["text", "json"]), default="text")
+    return [_content(speech), _lang(speech), _option("--strict", speech, is_flag=True), form]
 
 
 def _content(speech: Words) -> click.Option:

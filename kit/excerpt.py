@@ -36,10 +36,11 @@ class Excerpt:
 def excerpt(line: str, column: int, told: Iterable[str] = ()) -> Excerpt:
     """The part of a line around a column, counted in letters from 1.
 
-    ``told`` are texts that the spot may be: the longest that stands there is marked whole, else one letter.
+    ``told`` are texts that the spot may be: the longest that stands there, or begins there and goes on on another
+    line, is marked whole; else one letter.
     """
     spot = min(max(column - 1, 0), len(line))
-    length = max((len(text) for text in told if line.startswith(text, spot)), default=0)
+    length = max((_common(line[spot:].rstrip(), text) for text in told), default=0)
     cells = [_cell(letter) for letter in line]
     widths = [_width(cell) for cell in cells]
     first, last = _window(widths, spot)
@@ -47,6 +48,12 @@ def excerpt(line: str, column: int, told: Iterable[str] = ()) -> Excerpt:
     front, back = _CUT if first else "", _CUT if last < len(cells) else ""
     start = len(front) + sum(widths[first:spot])
     return Excerpt(f"{front}{shown}{back}", start, max(sum(widths[spot : min(spot + length, last)]), 1))
+
+
+def _common(rest: str, text: str) -> int:
+    """How many letters of a text stand at the start of the rest of a line: all that there is room for, or none."""
+    whole = min(len(rest), len(text))
+    return whole if rest[:whole] == text[:whole] else 0
 
 
 def _window(widths: Sequence[int], spot: int) -> tuple[int, int]:

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from kit import cli
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Edition, theme
 from kit.model.catalogue import Catalogue, load
+
+Run = Callable[..., tuple[int, str, str]]
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -71,3 +74,14 @@ def catalogue() -> Catalogue:
 @pytest.fixture
 def draw_sheet() -> Callable[..., list[Page]]:
     return draw
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process: its exit status, what it printed, and what it complained of."""
+
+    def _run(*arguments: str | Path, language: str = "en") -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments], {"KIT_LANG": language})
+        return (status, *capsys.readouterr())
+
+    return _run

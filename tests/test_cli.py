@@ -5,7 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,24 +13,12 @@ from pypdf import PdfReader
 
 from kit import cli, words
 from kit.words import Words
-from tests.conftest import CONTENT, ROOT, SHEETS
+from tests.conftest import CONTENT, ROOT, SHEETS, Run
 from tests.small import change, small_kit, tree
 
-Run = Callable[..., tuple[int, str, str]]
 COMMANDS = cli.command(Words.load("en")).commands
 SHIFT = ("--duplex-shift", "-1.5,0.5")
 EXAMPLE = re.compile(r"^\s*(kit .*?)(?:\s{2,}.*)?$", re.MULTILINE)
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command in this process: its exit status, what it printed, and what it complained of."""
-
-    def _run(*arguments: str | Path, language: str = "en") -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments], {"KIT_LANG": language})
-        return (status, *capsys.readouterr())
-
-    return _run
 
 
 def start(*arguments: str | Path, **settings: str) -> subprocess.Popen[bytes]:
@@ -144,7 +132,7 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
         (
             ("buidl",),
             "fout: buidl is geen commando.\n"
-            "    verwacht: build, list, init, bubbles, pack, places, preview, poster, printer-test, schema\n"
+            "    verwacht: build, list, init, bubbles, pack, check, places, preview, poster, printer-test, schema\n"
             "    tip: bedoel je build?\n",
         ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out?\n"),

@@ -21,6 +21,8 @@ def shown(line: str, column: int, *told: str) -> tuple[str, str]:
         ("title: Over", 8, (), ("title: Over", "       ^")),
         ("title: Over", 8, ("Over", "O", "Overal"), ("title: Over", "       ^^^^")),
         ("title:", 7, ("",), ("title:", "      ^")),
+        ("  in het ", 3, ("in het kader van",), ("  in het ", "  ^^^^^^")),
+        ("  in het", 3, ("in de plaats",), ("  in het", "  ^")),
         ("title:", 99, (), ("title:", "      ^")),
         ("", 1, ("x",), ("", "^")),
         ("\tx: \ty", 2, (), ("    x:     y", "    ^")),

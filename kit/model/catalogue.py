@@ -67,11 +67,12 @@ class Checked:
     """What is right of a content folder, and all that is wrong or odd, in the order of the files.
 
     The ``catalogue`` holds the sheets and packs that are whole; it is nothing where what they all need is not: the kit,
-    the steps, the sectors or the letters.
+    the steps, the sectors or the letters. ``texts`` are all that are printed, as they stand in the files.
     """
 
     catalogue: Catalogue | None
     problems: tuple[Diagnostic, ...]
+    texts: tuple[Leaf, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -106,6 +107,7 @@ class _Loader:
         self.cuts = cuts
         self.layouts = layouts
         self.problems: list[Diagnostic] = []
+        self.texts: list[Leaf] = []
         self.sheet_sources: dict[str, Source] = {}
         self.kit_source = self._file("kit.yaml")
         self.typography = _typography(self.kit_source)
@@ -124,7 +126,7 @@ class _Loader:
         letters = list(font_problems(self.folder, self.kit_source, self.cuts))
         problems = tuple(_in_order([*self.problems, *relations.check(), *letters, *self._accent(kit), *logo.notes]))
         if not (kit and steps and sectors) or letters:
-            return Checked(None, problems)
+            return Checked(None, problems, tuple(self.texts))
         whole = {name: sheets[name] for name in kit.sheets if name in sheets}
         found = Catalogue(
             self.language, self.folder, kit, steps, sectors, packs.packs if packs else (), whole, workshop
@@ -133,7 +135,7 @@ class _Loader:
             found = replace(found, logo=logo.logo)
         if kit.fonts:
             found = replace(found, fonts=self.folder / kit.fonts, fonts_mark=self.kit_source.value_mark(("fonts",)))
-        return Checked(found, problems)
+        return Checked(found, problems, tuple(self.texts))
 
     def _logo(self, kit: Kit | None) -> logos.Read:
         """The organisation's logo, if it has one that can be printed, and what there is to say about it."""
@@ -153,7 +155,7 @@ class _Loader:
         return source
 
     def _checked(self, model: type[_Model], source: Source, name: str = "") -> _Model | None:
-        found, problems = check(model, source, Reading(name, self.typography))
+        found, problems = check(model, source, Reading(name, self.typography, self.texts))
         self.problems.extend(problems)
         return found
 
@@ -190,7 +192,7 @@ class _Loader:
         if not named or named in SHEETS:
             return self._checked(SHEETS.get(named) or _likeliest(mapping), source, name)
         self.problems.append(_unknown_layout(named, source.value_mark(("layout",))))
-        _, problems = check(_likeliest(mapping), source, Reading(name, self.typography))
+        _, problems = check(_likeliest(mapping), source, Reading(name, self.typography, self.texts))
         self.problems.extend(problem for problem in problems if problem.mark and problem.mark.path != "layout")
         return None
 

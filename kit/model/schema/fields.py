@@ -24,6 +24,7 @@ def words(*names: str, rich: bool = False) -> Kind:
         spans = _spans(leaf, clean)
         if not rich:
             _check_plain(leaf, clean, spans)
+        reading.texts.append(leaf)
         return Text(reading.typography.bind(spans), leaf.mark)
 
     return Kind(read, {**_JSON, "pattern": _pattern(names), "kit": {"names": names, "rich": rich}})

@@ -28,10 +28,14 @@ MAX_LETTERS: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the fields must know of the file being read: its stem, and how its texts are set."""
+    """What the fields must know of the file being read: its stem, and how its texts are set.
+
+    ``texts`` become those that are printed, as they stand in the file, for whoever has something to say of them.
+    """
 
     name: str = ""
     typography: Typography = field(default_factory=Typography)
+    texts: list[Leaf] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

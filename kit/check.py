@@ -1,0 +1,57 @@
+"""All that there is to say about the content, and nothing written: what is wrong, what does not fit, and advice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from kit import shipped
+from kit.build import draw
+from kit.diagnostics import Diagnostic, KitError, WrongUseError
+from kit.draw.desk import Desk
+from kit.draw.editions import PAPERS
+from kit.draw.fonts import Fonts, cut_names
+from kit.draw.theme import WEIGHTS, theme
+from kit.forms import OfficeForm
+from kit.model.advice import advice, rules_of
+from kit.model.catalogue import Catalogue, Checked, read
+from kit.problems import merged
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked: the content of a language, in a folder (none: that of the program)."""
+
+    content: Path | None = None
+    language: str = "nl"
+
+
+def check(order: Order) -> tuple[Diagnostic, ...]:
+    """Everything that a build of any edition on any paper would complain of, then advice. WrongUseError as `read`."""
+    try:
+        checked = read(order.content or shipped.folder(), order.language, cut_names())
+    except WrongUseError:
+        raise
+    except KitError as error:
+        return error.diagnostics
+    unfit = merged(_unfit(checked.catalogue)) if checked.catalogue else []
+    return (*checked.problems, *unfit, *_advice(checked, order.language))
+
+
+def _unfit(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """What does not go on paper as it should. Nothing is painted: only where letters are set it is wider or not."""
+    fonts = Fonts(catalogue.fonts)
+    for edition, paper in product(WEIGHTS, PAPERS):
+        yield from draw(Desk(catalogue, theme(edition), fonts), catalogue.sheets, OfficeForm(paper), lambda: None)[1]
+
+
+def _advice(checked: Checked, folder: str) -> Iterator[Diagnostic]:
+    """The advice on every text; by the language that the kit names, if it can be read, else the name of its folder."""
+    named = checked.catalogue.kit.language if checked.catalogue else folder
+    rules = rules_of(re.split("[-_]", named.lower())[0])
+    # A text that may be of two kinds has been read twice.
+    for leaf in {leaf.mark: leaf for leaf in checked.texts}.values():
+        yield from advice(leaf, rules)
