@@ -8,25 +8,48 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kit import shipped
+from kit.model.municipalities import load
+
+PARTICIPANTS: Final = 200
+TOWNS: Final = 60
+
+
+def nothing(_: Path) -> None:
+    """Make nothing ready."""
+
+
+def participants(folder: Path) -> None:
+    """Make a list of people from many municipalities ready, every two of one organisation."""
+    places = [one.name for one in load(shipped.folder()) if one.region == "Vlaanderen"][:TOWNS]
+    rows = [f"Deelnemer {i + 1};Organisatie {i // 2 + 1};{places[i % TOWNS]}" for i in range(PARTICIPANTS)]
+    text = "\n".join(["naam;organisatie;gemeente", *rows])
+    (folder / "deelnemers.csv").write_text(text, encoding="utf-8")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A command to measure; ``target`` in seconds of processor time, the median of several rounds."""
+    """A command to measure; ``target`` in seconds of processor time, the median of several rounds.
+
+    ``ready`` makes ready what the command needs.
+    """
 
     name: str
     arguments: tuple[str, ...]
     target: float
+    ready: Callable[[Path], None] = nothing
 
 
 CASES: Final = (
     Case("kit --help", ("--help",), 0.15),
     Case("kit build", ("build",), 1.5),
     Case("kit bubbles", ("bubbles", "Lier"), 0.35),
+    Case("kit pack", ("pack", "--participants", "deelnemers.csv", "--place", "Lier"), 10, participants),
 )
 
 
@@ -46,6 +69,7 @@ def measure(case: Case, rounds: int) -> Iterator[tuple[float, float]]:
     """Processor seconds and peak megabytes of a first round, which fills the caches, and of each round after it."""
     for _ in range(rounds + 1):
         with tempfile.TemporaryDirectory() as folder:
+            case.ready(Path(folder))
             yield run(case, Path(folder))
 
 

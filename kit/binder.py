@@ -9,6 +9,7 @@ from typing import Final
 from kit import fingerprint
 from kit.draw.desk import Desk
 from kit.draw.geometry import Size
+from kit.draw.inks import Inks
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.model.text import Text
@@ -19,14 +20,16 @@ from kit.tally import Section, Volume
 _BOOK: Final = Info("", "", "", "nl-BE")
 """What a book says of itself that is only there to be cut up."""
 
+_OFFICE: Final = Inks()
+
 _DUPLEX: Final = {"single": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 
 
 class Binder:
     """Holds each page once, as it is painted."""
 
-    def __init__(self, desk: Desk, sections: Iterable[Section], subject: str) -> None:
-        """Paint all pages of some sections; ``subject`` is what all files are about."""
+    def __init__(self, desk: Desk, sections: Iterable[Section], subject: str, inks: Inks = _OFFICE) -> None:
+        """Paint all pages of some sections in some inks; ``subject`` is what all files are about."""
         self._kit = desk.catalogue.kit
         self._subject = subject
         pages = {id(page): page for section in sections for item in section.items for page in item.pages}
@@ -34,7 +37,7 @@ class Binder:
         for page in list(pages.values()):
             blank = self._blanks.setdefault(page.size, desk.page(page.size))
             pages[id(blank)] = blank
-        book = pdf_bytes(pages.values(), desk.fonts, _BOOK)
+        book = pdf_bytes(pages.values(), desk.fonts, _BOOK, inks=inks)
         self._parts: Mapping[int, Part] = dict(zip(pages, cut.pages(book), strict=True))
 
     def bound(self, title: Text, sections: Sequence[Section]) -> bytes:

@@ -211,7 +211,9 @@ def _pack(content: Path | None, out: Path, edition: Edition, lang: str, paper: L
     speech = spoken.words(click.get_current_context())
     cards = {name: asked.pop(name) for name in _OF_CARDS}
     _no_large_cards(paper, **cards)
-    order = Order(Asked(**asked), Manner(paper, _card_print(**cards)), content, out, edition, lang)
+    shop = asked.pop("shop")
+    _not_together("--shop", ["--paper a4"] if shop and paper == "a4" else [])
+    order = Order(Asked(**asked), Manner(paper, _card_print(**cards)), content, out, edition, lang, shop)
     with progress(speech.say("label-progress"), sys.stderr) as tell:
         made = make(order, tell)
     for file in made.files:
@@ -438,6 +440,7 @@ def _pack_options(speech: Words) -> list[click.Parameter]:
         _option("--actors", speech, type=file, metavar=name),
         _paper(speech),
         *_card_options(speech),
+        _shop(speech),
         *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
     ]
 

@@ -80,6 +80,18 @@ class Office:
         spare = self._section(self._sheets.stack.spare, self._piles.spare)
         return (self.facilitator(), *self.tables(), *([spare] if spare.items else []))
 
+    def single_cards(self) -> tuple[Section, ...]:
+        """All cards one by one, in sections as they are dealt."""
+        title = self._sheets.stack.table_title
+        tables = [title.fill(n=table.number) for table in self._workshop.tables]
+        dealt = (
+            (self._sheets.stack.facilitator, self._piles.facilitator),
+            *zip(tables, self._piles.tables, strict=True),
+            (self._sheets.stack.spare, self._piles.spare),
+        )
+        found = (Section(title, tuple(self.draftsman.singles(cards) for cards in pile.cards)) for title, pile in dealt)
+        return tuple(section for section in found if section.items)
+
     def facilitator(self) -> Section:
         """What is for whoever leads the workshop."""
         return self._section(self._sheets.stack.facilitator, self._piles.facilitator)

@@ -6,7 +6,7 @@ All sheets are painted in one go and bound from their parts: a sheet that lies a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
@@ -17,6 +17,7 @@ from kit.binder import Binder
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts, cut_names
+from kit.draw.inks import Inks
 from kit.draw.theme import Edition, theme
 from kit.model import actors, municipalities
 from kit.model.actors import KnownActors
@@ -30,12 +31,13 @@ from kit.office import Office, Printed
 from kit.press import cut
 from kit.problems import merged
 from kit.stack import Draftsman, Manner
-from kit.tally import PDF, Section, by_paper
+from kit.tally import PDF, Section, by_paper, for_shop
 from kit.workshops import Arranged, Asked, arrange
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
 
+_SHOP: Final = Inks("cmyk")
 _LOW_INK: Final[Edition] = "low-ink"
 
 
@@ -44,7 +46,10 @@ _USUAL: Final = Manner()
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked: a workshop, and how it is printed, from a content folder (none: that of the program)."""
+    """What is asked: a workshop, and how it is printed, from a content folder (none: that of the program).
+
+    ``shop``: with files for a print shop besides.
+    """
 
     asked: Asked
     manner: Manner = _USUAL
@@ -52,6 +57,7 @@ class Order:
     out: Path = Path("out")
     edition: Edition = "colour"
     language: str = "nl"
+    shop: bool = False
 
     def folder(self, workshop: Workshop) -> Path:
         """Where the stack of a workshop goes: a folder with its date and place, as far as they are known."""
@@ -101,9 +107,11 @@ def make(order: Order, progress: Progress | None = None) -> Made:
     step()
     sections = [*office.front(printed), office.test(), *office.sections(printed)]
     notes = _said(known, sections)
-    outcome = dict(_bound(known, office, order.folder(known.workshop), sections))
-    step()
     folder = order.folder(known.workshop)
+    outcome = dict(_bound(known, office, folder, sections))
+    if order.shop:
+        outcome |= _for_shop(known, office, folder, sections)
+    step()
     files.sweep({folder})
     files.write_all(outcome)
     files.remove(_stale(folder, known.sheets.stack.files, outcome))
@@ -181,6 +189,15 @@ def _bound(known: _Known, office: Office, folder: Path, sections: Sequence[Secti
     yield path(stack.files.facilitator), binder.bound(facilitator.title, [facilitator])
     for table, section in zip(known.workshop.tables, others, strict=False):
         yield path(f"{stack.files.table}-{table.number}"), binder.bound(section.title, [section])
+
+
+def _for_shop(known: _Known, office: Office, folder: Path, sections: Sequence[Section]) -> Mapping[Path, bytes]:
+    """The files for a print shop, as bytes: in four inks, with bleed and crop marks."""
+    volumes = for_shop(sections, office.single_cards(), known.sheets.stack.files)
+    everything = [section for volume in volumes for section in volume.sections]
+    binder = Binder(office.draftsman.desk, everything, folder.name, _SHOP)
+    title = known.sheets.cover.title
+    return {folder / f"{volume.name}{PDF}": binder.bound(title, volume.sections) for volume in volumes}
 
 
 def _stale(folder: Path, names: StackFiles, outcome: Container[Path]) -> Iterator[Path]:

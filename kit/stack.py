@@ -123,10 +123,20 @@ class Draftsman:
         manner = self.manner
         if not self.desk.theme.card_backs:
             manner = replace(manner, cards=replace(manner.cards, backs=False))
-        pages = tuple(draw(self.desk, sheet, cards.organisations, manner.cards))
+        # Cards that are left over on the last sheet are blank ones: paper is cut all the same.
+        spare = -len(cards.organisations) % self.cards_a_sheet
+        pages = tuple(draw(self.desk, sheet, [*cards.organisations, *[None] * spare], manner.cards))
         paper: Paper = "a4-heavy" if manner.cards.paper == "a4" else "a3-heavy"
         cut: Cut = "cards-a4" if manner.cards.paper == "a4" else "cards-a3"
         return (Item(Kind(cards.sheet, sheet.bookmark, paper, manner.sides, cut), pages),)
+
+    def singles(self, cards: Cards) -> Item:
+        """Cards one by one, in the order in which they are dealt, for a print shop."""
+        sheet = self.desk.catalogue.sheets[cards.sheet]
+        draw = registry.part(sheet.layout, "draw_single")
+        sides = 2 if self.manner.cards.backs else 1
+        pages = [page for of in cards.organisations for page in draw(self.desk, sheet, of)[:sides]]
+        return Item(Kind(cards.sheet, sheet.bookmark, "a4-heavy"), tuple(pages))
 
     def _copy(self, copy: Copy) -> Iterator[Item]:
         sheet = self.desk.catalogue.sheets[copy.sheet]

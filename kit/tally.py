@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from kit.draw.crop import Cropper
+from kit.draw.page import Page
 from kit.model.stack import ContentsRow, ListRow, Paper
 from kit.stack import Item, Kind
 
@@ -56,6 +58,25 @@ def by_paper(test: Section, rest: Sequence[Section], files: StackFiles) -> tuple
     }
     found = [Volume(name, tuple(_filled(section.on(paper) for section in rest))) for paper, name in names.items()]
     return (Volume(files.printer_test, (test,)), *(volume for volume in found if volume.sections))
+
+
+def for_shop(sections: Sequence[Section], cards: Sequence[Section], files: StackFiles) -> tuple[Volume, ...]:
+    """The files for a print shop: the sheets on A3, and the cards one by one; each page with room for crop marks."""
+    cropper = Cropper()
+    pages: dict[int, Page] = {}
+
+    def cropped(section: Section) -> Section:
+        items = (replace(item, pages=tuple(map(crop, item.pages))) for item in section.items)
+        return replace(section, items=tuple(items))
+
+    def crop(page: Page) -> Page:
+        if id(page) not in pages:
+            pages[id(page)] = cropper.cropped(page)
+        return pages[id(page)]
+
+    large = tuple(cropped(section) for section in _filled(section.on("a3") for section in sections))
+    found = (Volume(files.shop_a3, large), Volume(files.shop_cards, tuple(map(cropped, cards))))
+    return tuple(volume for volume in found if volume.sections)
 
 
 def _filled(sections: Iterable[Section]) -> Iterator[Section]:

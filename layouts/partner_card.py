@@ -57,9 +57,11 @@ def draw(desk: Desk, sheet: PartnerCard, printed: CardPrint = USUAL) -> list[Pag
     return card_sheets(desk, sheet, [None] * _scheme(desk, printed).each, printed)
 
 
-def draw_single(desk: Desk, sheet: PartnerCard) -> list[Page]:
-    """One card by itself: its front, and its back where the edition has one."""
-    return [front(desk, sheet), *([back(desk, sheet.back)] if desk.theme.card_backs else [])]
+def draw_single(desk: Desk, sheet: PartnerCard, organisation: Text | None = None) -> list[Page]:
+    """One card by itself: its front, and its back where the edition has one. Cards that are the same are one page."""
+    key = (__name__, sheet.name, "single")
+    of = desk.ground((*key, organisation), lambda: front(desk, sheet, organisation))
+    return [of, *([desk.ground(key, lambda: back(desk, sheet.back))] if desk.theme.card_backs else [])]
 
 
 def card_sheets(desk: Desk, sheet: PartnerCard, cards: Sequence[Text | None], printed: CardPrint = USUAL) -> list[Page]:

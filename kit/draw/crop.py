@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from kit.draw.geometry import Box, Path, Size, line
@@ -29,10 +30,34 @@ def crop_marks(trim: Box) -> tuple[Path, ...]:
 
 def to_crop(page: Page) -> Page:
     """The page on larger paper, with its trim, its bleed and crop marks."""
-    size = Size(page.size.width + 2 * MARGIN, page.size.height + 2 * MARGIN)
-    trim = Box(MARGIN, MARGIN, page.size.width, page.size.height)
-    paper = Page(size, page.theme, page.fonts, trim, bleed=trim.inset(-BLEED))
-    paper.place(page, trim.x, trim.y)
-    for mark in crop_marks(trim):
-        paper.stroke(mark, "crop-mark")
-    return paper
+    return Cropper().cropped(page)
+
+
+class Cropper:
+    """Crops the pages of one document: what several have as their ground is put on larger paper once."""
+
+    def __init__(self) -> None:
+        """Nothing is cropped yet."""
+        self._grounds: dict[int, Page] = {}
+
+    def cropped(self, page: Page) -> Page:
+        """The page on larger paper, with its trim, its bleed and crop marks."""
+        trim = Box(MARGIN, MARGIN, page.size.width, page.size.height)
+        paper = replace(self._larger(page), trim=trim, bleed=trim.inset(-BLEED))
+        for mark in crop_marks(trim):
+            paper.stroke(mark, "crop-mark")
+        return paper
+
+    def _larger(self, page: Page) -> Page:
+        """The page on larger paper, layer upon layer."""
+        size = Size(page.size.width + 2 * MARGIN, page.size.height + 2 * MARGIN)
+        paper = Page(size, page.theme, page.fonts, ground=self._ground(page.ground))
+        paper.place(replace(page, ground=None), MARGIN, MARGIN)
+        return paper
+
+    def _ground(self, ground: Page | None) -> Page | None:
+        if ground is None:
+            return None
+        if id(ground) not in self._grounds:
+            self._grounds[id(ground)] = self._larger(ground)
+        return self._grounds[id(ground)]

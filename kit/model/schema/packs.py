@@ -41,6 +41,8 @@ class StackFiles(Content):
     a4: Identifier
     cards: Identifier
     cards_a3: Identifier
+    shop_a3: Identifier
+    shop_cards: Identifier
 
 
 class WorkshopStack(Content):

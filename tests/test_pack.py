@@ -1,0 +1,313 @@
+"""A workshop becomes a stack of paper: all of it, in order, and the lists tell the truth about it."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import pypdfium2
+import pytest
+import zxingcpp
+from pypdf import PdfReader
+
+from kit.diagnostics import KitError, WrongUseError
+from kit.model.stack import CardPrint
+from kit.pack import Made, Order, make
+from kit.stack import Manner
+from kit.workshops import Asked
+from tests.named import belgium
+from tests.small import tree
+
+ROW = re.compile(
+    r"(?:(?P<file>\S+\.pdf)(?:: (?P<together>\d+) blad\w*)? )?(?P<sheets>\d+) (?P<paper>A[34](?:, 160 g)?) "
+)
+"""A row of the print and cut list as it is read back; several kinds of sheets share a file."""
+
+A4_ONLY = Manner("a4")
+CARDS_ON_A3 = Manner(cards=CardPrint("a3"))
+NO_BACKS = Manner(cards=CardPrint(backs=False))
+MANNERS = (Manner(), A4_ONLY, CARDS_ON_A3, NO_BACKS)
+SIZES = (1, 7, 18, 32, 200)
+
+
+def order(out: Path, *, manner: Manner | None = None, **asked: object) -> Order:
+    fields: dict[str, object] = {"participants": "7", "place": "Lier", **asked}
+    return Order(Asked(**fields), manner or Manner(), out=out)  # type: ignore[arg-type]
+
+
+@cache
+def made(count: int, manner: Manner = Manner()) -> dict[str, bytes]:  # noqa: B008 - plain and frozen
+    out = Path(mkdtemp())
+    return {file.name: file.read_bytes() for file in make(order(out, participants=str(count), manner=manner)).files}
+
+
+def listed(folder: Path, count: int = 200, towns: int = 60) -> Path:
+    """A list of participants from so many municipalities."""
+    places = [one.name for one in belgium() if one.region == "Vlaanderen"][:towns]
+    rows = [f"Deelnemer {i};Organisatie {i // 2} vzw;{places[i % towns]}" for i in range(count)]
+    file = folder / "deelnemers.csv"
+    file.write_text("naam;organisatie;gemeente\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return file
+
+
+def pages(pdf: bytes) -> int:
+    return len(pypdfium2.PdfDocument(pdf))
+
+
+def text(pdf: bytes, page: int) -> str:
+    found: str = pypdfium2.PdfDocument(pdf)[page].get_textpage().get_text_range()
+    return found.replace("\r", "")
+
+
+def told(pack: dict[str, bytes]) -> dict[str, list[tuple[int, str]]]:
+    """What the list on paper says of each file: how many sheets of which paper, a row each."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    file = ""
+    for row in ROW.finditer(text(pack["alles.pdf"], 1).replace("\n", " ")):
+        file = row["file"] or file
+        found.setdefault(file, []).append((int(row["sheets"]), row["paper"]))
+        if row["together"]:
+            found[f"{file}, samen"] = [(int(row["together"]), "")]
+    return found
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+@pytest.mark.parametrize("count", SIZES)
+def test_the_list_is_true(count: int, manner: Manner) -> None:
+    if count == 200 and manner != Manner():
+        pytest.skip("the counts of a large stack do not depend on the paper")
+    pack = made(count, manner)
+    said = told(pack)
+    printed = {name for name in pack if name.startswith(("alles-", "printertest"))}
+    assert {name for name in said if "samen" not in name} == printed
+    for name in printed:
+        sheets = sum(number for number, _ in said[name])
+        duplex = PdfReader(BytesIO(pack[name])).viewer_preferences.duplex  # type: ignore[union-attr]
+        assert pages(pack[name]) == sheets * (1 if duplex == "/Simplex" else 2)
+        assert said.get(f"{name}, samen", [(sheets, "")]) == [(sheets, "")]
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_every_page_of_a_file_is_the_paper_that_the_list_says(manner: Manner) -> None:
+    sizes = {"A3": {(1191, 842)}, "A4": {(595, 842)}}
+    pack = made(7, manner)
+    for name, rows in told(pack).items():
+        if "samen" in name:
+            continue
+        document = pypdfium2.PdfDocument(pack[name])
+        found = {(round(width), round(height)) for width, height in (page.get_size() for page in document)}
+        assert [found] == [sizes[paper[:2]] for paper in {paper for _, paper in rows}], name
+
+
+def test_all_together_is_everything_but_blank_backs() -> None:
+    pack = made(18)
+    parts = sum(pages(pack[name]) for name in told(pack) if "samen" not in name)
+    blank = sum(not text(pack["alles-kaarten.pdf"], i).strip() for i in range(pages(pack["alles-kaarten.pdf"])))
+    assert blank == 4, "a table card has no back"
+    assert pages(pack["alles.pdf"]) == parts - blank
+
+
+def test_what_lies_on_the_tables_is_in_the_whole() -> None:
+    pack = made(18)
+    tables = [name for name in pack if name.startswith("tafel-")]
+    assert tables == ["tafel-1.pdf", "tafel-2.pdf", "tafel-3.pdf", "tafel-4.pdf"]
+    whole = [text(pack["alles.pdf"], i) for i in range(pages(pack["alles.pdf"]))]
+    laid = [text(pack[name], i) for name in ("begeleider.pdf", *tables) for i in range(pages(pack[name]))]
+    # In front the cover, the list and two sides of the printer test; behind two spare sets.
+    assert whole[4 : 4 + len(laid)] == laid
+
+
+def test_a_table_has_its_card_on_top_and_the_cards_to_cut_last() -> None:
+    first, *rest = (text(made(18)["tafel-1.pdf"], i) for i in range(pages(made(18)["tafel-1.pdf"])))
+    assert first.startswith("TAFEL") or "TAFEL" in first
+    assert "Partnerkaart" in rest[-2]
+    assert sum("Canvas 1" in page for page in rest) == 5
+
+
+def test_the_run_sheet_counts_from_the_start_of_the_workshop(tmp_path: Path) -> None:
+    files = {file.name: file.read_bytes() for file in make(order(tmp_path, participants="7", start=9 * 60 + 30)).files}
+    run_sheet = text(files["begeleider.pdf"], 0)
+    assert "9:30" in run_sheet
+    assert "12:00" in run_sheet
+    assert "0:00" not in run_sheet.replace("10:00", "")
+
+
+def test_everybody_gets_the_sheets_of_their_own(tmp_path: Path) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_text(
+        "naam;organisatie;gemeente;tafel\nSamira;De Kring;Lier;2\n;;Gent;1\n<b>Bo</b>;=1+1;;\n", encoding="utf-8"
+    )
+    pack = {file.name: file.read_bytes() for file in make(order(tmp_path, participants=str(file), place=None)).files}
+    second = [text(pack["tafel-2.pdf"], i) for i in range(pages(pack["tafel-2.pdf"]))]
+    canvas = next(page for page in second if "Canvas 1 " in page)
+    for known in ("Samira", "De Kring", "Lier"):
+        assert known in canvas
+    assert any("Bollenschema Lier" in page for page in second)
+    assert any("van De Kring" in page for page in second)
+    first = "\n".join(text(pack["tafel-1.pdf"], i) for i in range(pages(pack["tafel-1.pdf"])))
+    assert "Bollenschema Gent" in first
+    assert "<b>Bo</b>" in first
+    assert "van =1+1" in first
+
+
+def test_the_codes_of_a_bubble_sheet_lead_to_its_municipality(tmp_path: Path) -> None:
+    file = listed(tmp_path, 3, 3)
+    pack = {file.name: file.read_bytes() for file in make(order(tmp_path, participants=str(file))).files}
+    document = pypdfium2.PdfDocument(pack["tafel-1.pdf"])
+    codes = {
+        code.text
+        for page in document
+        for code in zxingcpp.read_barcodes(page.render(scale=150 / 72, grayscale=True).to_pil())
+    }
+    places = [one for one in belgium() if one.region == "Vlaanderen"][:3]
+    assert {f"#b/{one.nis}" for one in places} <= {f"#{code.partition('#')[2]}" for code in codes}
+
+
+def test_what_is_the_same_is_stored_once() -> None:
+    """Two hundred canvases with the same on them take little more than one: a page is a few references."""
+    small, large = (len(made(count)["alles-a3.pdf"]) for count in (32, 200))
+    assert (large - small) / (200 - 32) < 4 * 1024
+
+
+def test_an_outline_leads_to_each_pile() -> None:
+    reader = PdfReader(BytesIO(made(7)["alles.pdf"]))
+    titles = [item.title for item in reader.outline if not isinstance(item, list)]
+    assert titles == ["Omslag", "Print- en snijlijst", "Printertest", "Begeleider", "Tafel 1", "Tafel 2", "Reserve"]
+
+
+def test_the_folder_has_the_date_and_the_place(tmp_path: Path) -> None:
+    day = datetime.date(2027, 3, 12)
+    assert make(order(tmp_path, date=day)).files[0].parent == tmp_path / "nl" / "packs" / "2027-03-12-lier"
+    assert make(order(tmp_path, place="Sint-Joost-ten-Node")).files[0].parent.name == "sint-joost-ten-node"
+    assert make(order(tmp_path, place=None)).files[0].parent.name == "workshop"
+
+
+def test_two_stacks_in_two_processes_are_the_same_bytes(tmp_path: Path) -> None:
+    file = listed(tmp_path, 9, 4)
+    found = []
+    for name, zone, seed in (("one", "Europe/Brussels", "1"), ("two", "Pacific/Auckland", "2")):
+        out = tmp_path / name
+        command = [
+            sys.executable,
+            "-m",
+            "kit",
+            "pack",
+            "--participants",
+            str(file),
+            "--place",
+            "Lier",
+            "--out",
+            str(out),
+        ]
+        subprocess.run(command, check=True, env={**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}, capture_output=True)
+        found.append({name: hashlib.sha256(data).hexdigest() for name, data in tree(out).items()})
+    assert found[0] == found[1]
+
+
+def test_a_smaller_stack_leaves_nothing_of_the_larger_one(tmp_path: Path) -> None:
+    folder = make(order(tmp_path, participants="18")).files[0].parent
+    (folder / "tafel-9.pdf").write_bytes(b"of somebody else")
+    make(order(tmp_path, participants="7"))
+    assert {file.name for file in folder.glob("tafel-*")} == {"tafel-1.pdf", "tafel-2.pdf", "tafel-9.pdf"}
+
+
+def test_nothing_is_touched_where_a_name_does_not_fit(tmp_path: Path) -> None:
+    make(order(tmp_path))
+    before = tree(tmp_path)
+    file = tmp_path / "lang.csv"
+    file.write_text("naam;organisatie;gemeente\n" + "x" * 200 + ";;Lier\n\u0633;;Lier\n", encoding="utf-8")
+    with pytest.raises(KitError) as caught:
+        make(order(tmp_path, participants=str(file)))
+    wrong = {(one.code, one.mark.line) for one in caught.value.diagnostics if one.mark}
+    assert {("text-too-wide", 2), ("letter-missing", 3)} <= wrong
+    file.unlink()
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.3, 0.6, 0.9, 1.2])
+def test_a_killed_stack_leaves_whole_files_and_the_next_one_is_whole(delay: float, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kit", "pack", "--participants", "7", "--place", "Lier", "--out", str(tmp_path)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(delay)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    for file in tmp_path.rglob("*.pdf"):
+        assert pages(file.read_bytes()) > 0
+    files = make(order(tmp_path)).files
+    assert {file.name for file in files[0].parent.iterdir()} == {file.name for file in files}
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ({"participants": "0"}, "workshop-participants"),
+        ({"participants": "1000"}, "workshop-participants"),
+        ({"participants": "-3"}, "workshop-participants"),
+        ({"participants": None}, "workshop-nobody"),
+        ({"participants": "200", "table_size": 1}, "workshop-tables"),
+        ({"place": "Leir"}, "place-unknown-near"),
+        ({"place": "x" * 101}, "place-unknown"),
+    ],
+)
+def test_what_cannot_be_is_told(asked: dict[str, object], code: str, tmp_path: Path) -> None:
+    with pytest.raises(KitError) as caught:
+        make(order(tmp_path, **asked))  # type: ignore[arg-type]
+    assert code in [one.code for one in caught.value.diagnostics]
+    assert not list(tmp_path.iterdir())
+
+
+def test_everything_that_is_wrong_with_options_is_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(WrongUseError) as caught:
+        make(order(tmp_path, participants="0", place="Nergenshuizen"))
+    assert len(caught.value.diagnostics) == 2
+
+
+def test_a_list_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KitError) as caught:
+        make(order(tmp_path, participants="nergens.csv"))
+    assert [one.code for one in caught.value.diagnostics] == ["table-missing"]
+
+
+def test_actors_stand_in_the_bubbles_and_the_rest_behind(tmp_path: Path) -> None:
+    file = tmp_path / "actoren.csv"
+    names = "".join(f"Vereniging nummer {i} met een lange naam;Lier;jeugd\n" for i in range(30))
+    file.write_text("naam;gemeente;sector\n" + names, encoding="utf-8")
+    found = make(order(tmp_path, participants="2", actors=file))
+    pack = {path.name: path.read_bytes() for path in found.files}
+    assert "Meer actoren" in text(pack["alles.pdf"], 1)
+    assert isinstance(found, Made)
+
+
+def test_for_a_print_shop_the_large_sheets_and_the_cards_are_there_in_its_inks(tmp_path: Path) -> None:
+    asked = Asked(participants=str(listed(tmp_path, 3, 2)), place="Lier")
+    pack = {file.name: file.read_bytes() for file in make(Order(asked, out=tmp_path, shop=True)).files}
+    assert pages(pack["drukkerij-a3.pdf"]) == pages(pack["alles-a3.pdf"])
+    # Twelve cards for each of three people and one spare set, one for the facilitator; each with its back.
+    assert pages(pack["drukkerij-kaarten.pdf"]) == 2 * (12 * 4 + 1)
+    for name, width, height in (("drukkerij-a3.pdf", 420, 297), ("drukkerij-kaarten.pdf", 105, 148.5)):
+        page = PdfReader(BytesIO(pack[name])).pages[0]
+        trim = [round(float(side) * 25.4 / 72, 2) for side in (page.trimbox.width, page.trimbox.height)]
+        bleed = [round(float(side) * 25.4 / 72, 2) for side in (page.bleedbox.width, page.bleedbox.height)]
+        assert (trim, bleed) == ([width, height], [width + 6, height + 6])
+        streams = b"\n".join(re.findall(rb"stream\r?\n(.*?)endstream", pack[name], re.DOTALL))
+        assert streams
+    assert all("rg" not in operators(pack["drukkerij-a3.pdf"], i) for i in range(pages(pack["drukkerij-a3.pdf"])))
+
+
+def operators(pdf: bytes, page: int) -> set[str]:
+    """The operators of a page and of what is painted on it."""
+    found: Any = PdfReader(BytesIO(pdf)).pages[page]
+    forms = found["/Resources"].get("/XObject", {}).values()
+    streams = [found.get_contents(), *(form.get_object() for form in forms)]
+    return {word for stream in streams for word in stream.get_data().decode("latin-1").split()}

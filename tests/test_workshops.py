@@ -1,0 +1,124 @@
+"""A workshop is arranged from a file, from options, or from both: an option wins."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from kit.diagnostics import KitError, WrongUseError
+from kit.model.lookup import Lookup
+from kit.model.schema import WorkshopStack
+from kit.model.workshop import Workshop
+from kit.workshops import Arranged, Asked, arrange
+from tests.conftest import CONTENT, shipped
+from tests.named import belgium
+
+LOOKUP = Lookup(belgium())
+EXAMPLE = CONTENT / "nl" / "examples" / "workshop.yaml"
+
+
+def stack() -> WorkshopStack:
+    sheets = shipped().workshop
+    assert sheets
+    return sheets.stack
+
+
+def arranged(**asked: object) -> Arranged:
+    return arrange(Asked(**asked), stack(), LOOKUP)  # type: ignore[arg-type]
+
+
+def workshop(**asked: object) -> Workshop:
+    return arranged(**asked).workshop
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "workshop.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def refused(**asked: object) -> list[tuple[str, int]]:
+    with pytest.raises(KitError) as caught:
+        arranged(**asked)
+    return [(one.code, one.mark.line if one.mark else 0) for one in caught.value.diagnostics]
+
+
+def test_the_example_is_a_workshop() -> None:
+    found = workshop(file=EXAMPLE)
+    assert found.participants == 6
+    assert (found.date, found.start, found.size) == (datetime.date(2026, 12, 3), 570, 5)
+    assert found.place and found.place.name == "Lier"
+    assert str(found.venue) == "Cultuurcentrum"
+    assert str(found.facilitator) == "Nele"
+    assert (found.listed, found.spares) == (True, 1)
+
+
+def test_a_number_of_people_needs_no_list() -> None:
+    found = workshop(participants="18")
+    assert [len(table.seats) for table in found.tables] == [5, 5, 4, 4]
+    assert not found.listed
+    assert (found.date, found.start, found.place, found.venue) == (None, None, None, None)
+
+
+def test_an_option_wins(tmp_path: Path) -> None:
+    file = written(tmp_path, "participants: 4\nplace: Lier\ntable_size: 2\nspares: 0\nstart: 9u30\n")
+    found = workshop(file=file, participants="6", place="Gent", table_size=3, spares=50, start=0)
+    assert [len(table.seats) for table in found.tables] == [3, 3]
+    assert found.place and found.place.name == "Gent"
+    assert (found.spares, found.start) == (3, 0)
+    assert workshop(file=file).spares == 0
+
+
+def test_what_is_left_empty_is_not_known(tmp_path: Path) -> None:
+    found = workshop(file=written(tmp_path, "participants: 4\nplace:\nvenue:\ndate:\n"))
+    assert (found.place, found.venue, found.date) == (None, None, None)
+
+
+def test_a_list_lies_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "lijst.csv").write_text("naam;organisatie;gemeente\nAn;;Lier\n", encoding="utf-8")
+    (tmp_path / "actoren.csv").write_text("naam;gemeente;sector\n", encoding="utf-8")
+    found = arranged(file=written(tmp_path, "participants: lijst.csv\nactors: actoren.csv\n"))
+    assert found.workshop.participants == 1
+    assert found.actors == tmp_path / "actoren.csv"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("participants: 0\n", [("workshop-participants", 1)]),
+        ("place: Lier\n", [("workshop-nobody", 1)]),
+        ("participants: 4\nplace: Leir\n", [("place-unknown-near", 2)]),
+        ("participants: 4\ntable_size: 500\n", [("number-range", 2)]),
+        ("participants: 4\ndate: morgen\nstart: straks\n", [("expects-date", 2), ("expects-time", 3)]),
+        ("participants: 4\ndatum: 2026-12-03\n", [("unknown-key", 2)]),
+        ("participants: nergens.csv\n", [("table-missing", 0)]),
+        ("- 4\n", [("expects-keys", 1)]),
+        ("participants: [4]\n", [("expects-text", 1)]),
+        ("participants: &a 4\n", [("yaml-reference", 1)]),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_told_at_its_place(
+    text: str, wrong: list[tuple[str, int]], tmp_path: Path
+) -> None:
+    assert refused(file=written(tmp_path, text)) == wrong
+
+
+def test_a_wrong_option_is_wrong_use_and_a_wrong_file_is_not(tmp_path: Path) -> None:
+    with pytest.raises(WrongUseError):
+        arranged(participants="0")
+    with pytest.raises(KitError) as caught:
+        arranged(file=written(tmp_path, "participants: 0\n"))
+    assert not isinstance(caught.value, WrongUseError)
+
+
+def test_a_part_of_a_municipality_is_told() -> None:
+    assert [note.code for note in arranged(participants="3", place="Koningshooikt").notes] == ["place-part"]
+
+
+def test_a_table_that_many_ask_for_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "lijst.csv"
+    file.write_text("naam;organisatie;gemeente;tafel\n" + "An;;Lier;1\nBo;;Lier;1\nCas;;Lier;1\n", encoding="utf-8")
+    found = arranged(participants=str(file), table_size=2)
+    assert [(note.code, dict(note.values)) for note in found.notes] == [
+        ("workshop-crowded", {"list": "1 (3)", "size": 2})
+    ]
