@@ -60,9 +60,9 @@ class Office:
         """The printer test, its back moved as those of the cards are."""
         sheet = self._sheets.printer_test
         kind = Kind(PRINTER_TEST, sheet.bookmark, "a4", "long")
-        return Section(
-            sheet.bookmark, (Item(kind, self._page("printer_test", sheet, self.draftsman.manner.cards.shift)),)
-        )
+        shift = self.draftsman.manner.cards.shift
+        moved = self.draftsman.desk.catalogue.kit.duplex_shift if shift is None else shift
+        return Section(sheet.bookmark, (Item(kind, self._page("printer_test", sheet, moved)),))
 
     def front(self, printed: Printed | None = None) -> tuple[Section, Section]:
         """The cover and the print and cut list; blank as long as it is not known what they tell."""
