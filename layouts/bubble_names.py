@@ -10,7 +10,19 @@ from dataclasses import dataclass
 from math import inf
 from typing import Final
 
-from kit.draw.bubbles import LAYOUTS, RESERVED, RESERVED_ELSEWHERE, RESERVED_NUMBER, Bubbles, Kind, pill
+from kit.draw.bubbles import (
+    LAYOUTS,
+    RESERVED,
+    RESERVED_ELSEWHERE,
+    RESERVED_ELSEWHERE_TILED,
+    RESERVED_NUMBER,
+    RESERVED_NUMBER_TILED,
+    RESERVED_TILED,
+    TILED,
+    Bubbles,
+    Kind,
+    pill,
+)
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, polyline, rounded
 from kit.draw.page import DIGIT_DROP, Page
@@ -22,6 +34,8 @@ from kit.model.text import Text
 
 from .bubble_actors import write_actors
 from .bubble_parts import (
+    WHOLE,
+    Form,
     arcs,
     blank_lines,
     brand,
@@ -36,6 +50,7 @@ from .bubble_parts import (
     own_label,
     printed,
 )
+from .bubble_seam import seam_continued, seam_name
 from .parts import ANY_NIS, address, address_box, corner_code, footer, listed, sheet_url
 
 NAME_INSET: Final = 4
@@ -63,10 +78,12 @@ NUMBER_GAP: Final = 3.6
 
 ELSEWHERE_RIGHT: Final = 407.9
 ELSEWHERE_Y: Final = 43.6
+ELSEWHERE_BESIDE: Final = (360.0, 12.6, 50.0, 6)
+"""Beside the code: right end, first baseline, width and lines."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class Look:
     """All that the ground of a sheet depends on. ``lined``: with writing lines, because nobody is known yet."""
 
     number: int
@@ -74,11 +91,12 @@ class _Look:
     layout: str
     named: tuple[bool, ...]
     lined: bool
+    form: Form
 
     @property
     def bubbles(self) -> Bubbles:
         """Where the circles lie."""
-        return LAYOUTS[self.layout]
+        return (LAYOUTS if self.form.seam is None else TILED)[self.layout]
 
     @property
     def linked(self) -> tuple[Circle, ...]:
@@ -93,32 +111,46 @@ class _Look:
     @property
     def reserved(self) -> tuple[Box, ...]:
         """Where no border comes."""
-        if self.of == 1:
-            return RESERVED
-        return (*RESERVED, RESERVED_NUMBER) if self.continued else (*RESERVED, RESERVED_NUMBER, RESERVED_ELSEWHERE)
+        if self.form.seam is None:
+            always, number, elsewhere = RESERVED, RESERVED_NUMBER, RESERVED_ELSEWHERE
+        else:
+            always, number = RESERVED_TILED, RESERVED_NUMBER_TILED
+            elsewhere = RESERVED_ELSEWHERE_TILED[self.layout]
+        return (*always, *[number] * (self.of > 1), *[elsewhere] * (self.of > 1 and not self.continued))
+
+
+def look_of(own: Municipality, plan: SheetPlan, actors: Actors, form: Form) -> Look:
+    """How the ground of a sheet looks."""
+    known = any((of.nis, half) in actors for of in _shown(own, plan) for half in ("upper", "lower"))
+    return Look(plan.number, plan.of, plan.layout, tuple(map(bool, plan.slots)), not known, form)
 
 
 def named_page(
-    desk: Desk, sheet: BubbleSheet, own: Municipality, plan: SheetPlan, actors: Actors, names: Names
+    desk: Desk,
+    sheet: BubbleSheet,
+    own: Municipality,
+    plan: SheetPlan,
+    actors: Actors,
+    names: Names,
+    form: Form = WHOLE,
 ) -> tuple[Page, list[Actor]]:
     """A sheet of a municipality, and the actors that did not fit on it, in the order of the bubbles."""
-    known = any((of.nis, half) in actors for of in _shown(own, plan) for half in ("upper", "lower"))
-    look = _Look(plan.number, plan.of, plan.layout, tuple(map(bool, plan.slots)), lined=not known)
+    look = look_of(own, plan, actors, form)
     page = desk.page_on(desk.ground(look, lambda: _ground(desk, sheet, look)))
     url = sheet_url(desk, sheet, own.nis)
-    corner_code(page, desk, url)
+    corner_code(page, desk, url, form.margin)
     page.link(url, address_box(page))
     if look.continued:
-        instruction(page, sheet.two_sheets.instruction.fill(gemeente=own.name))
-    _own_name(page, own.name, look.bubbles.centre)
+        instruction(page, sheet.two_sheets.instruction.fill(gemeente=own.name), form)
+    _own_name(page, own.name, form.centre, look.bubbles.centre)
     for of, neighbour in zip(look.bubbles.neighbours, plan.slots, strict=True):
         if neighbour is not None:
             _name(page, neighbour.name, of)
-    left = _write_actors(page, sheet, own, plan, actors) if known else []
+    left = [] if look.lined else _write_actors(page, sheet, own, plan, look, actors)
     if plan.of > 1:
-        _others(page, sheet, plan, look.bubbles.centre)
-    footer(page, desk, _footer(sheet, own, plan))
-    printed(page, desk, names)
+        _others(page, sheet, plan, look)
+    footer(page, desk, _footer(sheet, own, plan, form), form.margin, form.footer)
+    printed(page, desk, names, form)
     return page, left
 
 
@@ -127,11 +159,14 @@ def _shown(own: Municipality, plan: SheetPlan) -> list[Municipality]:
     return [*([own] if plan.number == 1 else []), *plan.neighbours]
 
 
-def _write_actors(page: Page, sheet: BubbleSheet, own: Municipality, plan: SheetPlan, actors: Actors) -> list[Actor]:
+def _write_actors(
+    page: Page, sheet: BubbleSheet, own: Municipality, plan: SheetPlan, look: Look, actors: Actors
+) -> list[Actor]:
     """Write the known actors in each bubble, and the writing lines. Gives the actors that did not fit."""
-    bubbles, more = LAYOUTS[plan.layout], sheet.actor_list.more
+    bubbles, more = look.bubbles, sheet.actor_list.more
     left: list[Actor] = []
-    kinds: list[tuple[Kind, Circle, Municipality | None]] = [("centre", bubbles.centre, own)] * (plan.number == 1)
+    kinds: list[tuple[Kind, Circle, Municipality | None]] = [(look.form.centre, bubbles.centre, own)]
+    kinds = kinds * (plan.number == 1)
     kinds += [("neighbour", of, who) for of, who in zip(bubbles.neighbours, plan.slots, strict=True)]
     for kind, of, who in kinds:
         if who is None:
@@ -141,41 +176,45 @@ def _write_actors(page: Page, sheet: BubbleSheet, own: Municipality, plan: Sheet
     return left
 
 
-def _footer(sheet: BubbleSheet, own: Municipality, plan: SheetPlan) -> Text:
-    words = sheet.named.footer if plan.of == 1 else sheet.two_sheets.footer
+def _footer(sheet: BubbleSheet, own: Municipality, plan: SheetPlan, form: Form) -> Text:
+    one, several = (sheet.named, sheet.two_sheets)
+    words = one.footer if plan.of == 1 else several.footer
+    if form.seam is not None:
+        words = sheet.a4.named_footer if plan.of == 1 else sheet.a4.several_footer
     return words.fill(gemeente=own.name, n=plan.number, m=plan.of)
 
 
-def _ground(desk: Desk, sheet: BubbleSheet, look: _Look) -> Page:
+def _ground(desk: Desk, sheet: BubbleSheet, look: Look) -> Page:
     """What lies under the names on every sheet with this look."""
-    page = desk.page(A3_LANDSCAPE)
-    brand(page, desk, sheet)
+    page, form = desk.page(A3_LANDSCAPE), look.form
+    brand(page, desk, sheet, form)
     if not look.continued:
-        instruction(page, sheet.named.instruction)
-    address(page, desk, sheet_url(desk, sheet, ANY_NIS))
+        instruction(page, sheet.named.instruction, form)
+    address(page, desk, sheet_url(desk, sheet, ANY_NIS), form.margin)
     bubbles = look.bubbles
-    ground(page, bubbles, look.linked, look.reserved)
+    ground(page, bubbles, look.linked, look.reserved, form)
     _own_bubble(page, sheet, bubbles.centre, look)
     for of, named in zip(bubbles.neighbours, look.named, strict=True):
         _bubble(page, sheet, of, named=named, lined=look.lined)
     nodes(page, bubbles, look.linked)
-    _arrow(page, sheet.named.north)
+    _arrow(page, sheet.named.north, form)
     if look.of > 1:
         _number(page, sheet, look)
-    legend(page, sheet, sheet.named.neighbour)
-    fields(page, desk)
+    legend(page, sheet, sheet.named.neighbour, form)
+    fields(page, desk, form)
     return page
 
 
-def _own_bubble(page: Page, sheet: BubbleSheet, of: Circle, look: _Look) -> None:
+def _own_bubble(page: Page, sheet: BubbleSheet, of: Circle, look: Look) -> None:
     """The bubble in the middle; on a second sheet without anything to fill in."""
-    bubble(page, "centre", of)
+    kind = look.form.centre
+    bubble(page, kind, of)
     if not look.continued:
         if look.lined:
-            blank_lines(page, "centre", of)
-        arcs(page, sheet, "centre", of)
-    name_pill(page, "centre", of)
-    own_label(page, sheet.pills.own, of)
+            blank_lines(page, kind, of)
+        arcs(page, sheet, kind, of)
+    name_pill(page, kind, of)
+    own_label(page, sheet.pills.own, kind, of, blank=False)
 
 
 def _bubble(page: Page, sheet: BubbleSheet, of: Circle, *, named: bool, lined: bool) -> None:
@@ -189,16 +228,17 @@ def _bubble(page: Page, sheet: BubbleSheet, of: Circle, *, named: bool, lined: b
         other_blank(page, sheet.pills.other, of)
 
 
-def _arrow(page: Page, north: Text) -> None:
+def _arrow(page: Page, north: Text, form: Form) -> None:
     """The arrow to the north."""
-    page.fill(polyline(ARROW, closed=True), "ink", "north-arrow")
-    page.text(north, "north", ARROW[0][0], NORTH_Y, width=8, align="centre")
+    arrow = [(x - form.inward, y) for x, y in ARROW]
+    page.fill(polyline(arrow, closed=True), "ink", "north-arrow")
+    page.text(north, "north", arrow[0][0], NORTH_Y, width=8, align="centre")
 
 
-def _number(page: Page, sheet: BubbleSheet, look: _Look) -> None:
+def _number(page: Page, sheet: BubbleSheet, look: Look) -> None:
     """Which sheet this is: a box for each, that of this one solid."""
     for number in range(1, look.of + 1):
-        box = NUMBER_BOX.moved((number - 1) * NUMBER_PITCH, 0)
+        box = NUMBER_BOX.moved(look.form.inward + (number - 1) * NUMBER_PITCH, 0)
         path, here = rounded(box.inset(NUMBER_OUTLINE / 2), NUMBER_CORNER), number == look.number
         if here:
             page.fill(path, "bridge", "sheet-box-here")
@@ -209,8 +249,11 @@ def _number(page: Page, sheet: BubbleSheet, look: _Look) -> None:
     page.text(words, "sheet-number", box.right + NUMBER_GAP, NUMBER_WORDS_Y, width=28)
 
 
-def _own_name(page: Page, name: str, of: Circle) -> None:
-    """The name in the middle, under its label."""
+def _own_name(page: Page, name: str, kind: Kind, of: Circle) -> None:
+    """The name in the middle, under its label, or behind it on tiles."""
+    if kind == "seam":
+        seam_name(page, name, of)
+        return
     width = pill(of, "centre").width - 2 * OWN_NAME_INSET
     size = page.measure(name, "municipality-centre", width, lines=1).style.size
     y = of.y + OWN_NAME_DROP + DIGIT_DROP * size
@@ -231,15 +274,25 @@ def _name(page: Page, name: str, of: Circle) -> None:
     page.text(text, "municipality-lines", of.x, y, width=width, lines=2, align="centre")
 
 
-def _others(page: Page, sheet: BubbleSheet, plan: SheetPlan, of: Circle) -> None:
+def _others(page: Page, sheet: BubbleSheet, plan: SheetPlan, look: Look) -> None:
     """Who stands on the other sheet: on the first under the address, on the second in the middle."""
-    words, names = sheet.two_sheets, listed(municipality.name for municipality in plan.rest)
+    words, names, of = sheet.two_sheets, listed(municipality.name for municipality in plan.rest), look.bubbles.centre
     if plan.number == 1:
-        text = words.elsewhere.fill(lijst=names)
-        page.text(text, "elsewhere", ELSEWHERE_RIGHT, ELSEWHERE_Y, width=34, lines=8, align="right")
+        _elsewhere(page, words.elsewhere.fill(lijst=names), look)
+    elif look.form.seam is not None:
+        seam_continued(page, words, names, of)
+    else:
+        page.text(words.head, "continued", of.x, of.y - 31, width=54, align="centre")
+        page.text(words.own, "continued-own", of.x, of.y - 23.6, width=44, lines=2, align="centre")
+        page.text(words.also, "continued-head", of.x, of.y + 17, width=78, align="centre")
+        text = words.also_names.fill(lijst=names)
+        page.text(text, "continued-names", of.x, of.y + 22.4, width=78, lines=4, align="centre")
+
+
+def _elsewhere(page: Page, text: Text, look: Look) -> None:
+    """Who stands on the second sheet: under the address, or beside it where a bubble of the tiles is in the way."""
+    if look.form.seam is not None and RESERVED_ELSEWHERE_TILED[look.layout].y < ELSEWHERE_Y - 10:
+        right, y, width, lines = ELSEWHERE_BESIDE
+        page.text(text, "elsewhere", right, y, width=width, lines=lines, align="right")
         return
-    page.text(words.head, "continued", of.x, of.y - 31, width=54, align="centre")
-    page.text(words.own, "continued-own", of.x, of.y - 23.6, width=44, lines=2, align="centre")
-    page.text(words.also, "continued-head", of.x, of.y + 17, width=78, align="centre")
-    text = words.also_names.fill(lijst=names)
-    page.text(text, "continued-names", of.x, of.y + 22.4, width=78, lines=4, align="centre")
+    page.text(text, "elsewhere", ELSEWHERE_RIGHT - look.form.inward, ELSEWHERE_Y, width=34, lines=8, align="right")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -15,12 +16,44 @@ from kit.model.schema import BubbleSheet
 from kit.model.stack import Names
 from kit.model.text import Text
 
+from .bubble_seam import BESIDE, seam_label, seam_line, seam_width, seam_words
 from .parts import brand_mark, field_values, link, name_fields, node
 
-TONE: Final[Mapping[Kind, str]] = MappingProxyType({"centre": "you", "neighbour": "bridge"})
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a sheet is laid out: whole, or for two tiles that meet at the x ``seam``. Lengths in mm.
+
+    ``inward``: how much nearer to the middle everything beside the bubbles stands; ``instruction``: how wide that is;
+    ``footer``: the x where the footer ends, if not at the version.
+    """
+
+    seam: float | None = None
+    inward: float = 0
+    instruction: float = 80
+    footer: float | None = None
+
+    @property
+    def centre(self) -> Kind:
+        """The kind of the bubble in the middle."""
+        return "centre" if self.seam is None else "seam"
+
+    def kinds(self, bubbles: Bubbles) -> tuple[tuple[Kind, Circle], ...]:
+        """Each circle with its kind, the centre first."""
+        return ((self.centre, bubbles.centre), *(("neighbour", of) for of in bubbles.neighbours))
+
+    @property
+    def margin(self) -> float:
+        """Between the edge of the sheet and what stands beside the bubbles."""
+        return 10 + self.inward
+
+
+WHOLE: Final = Form()
+
+TONE: Final[Mapping[Kind, str]] = MappingProxyType({"centre": "you", "neighbour": "bridge", "seam": "you"})
 NODE: Final = 2.0
 
-LEGEND_LEFT, LEGEND_RIGHT = 10.4, 25.0
+LEGEND_LEFT, LEGEND_RIGHT, LEGEND_WORDS = 10.4, 25.0, 28.0
 LEGEND_BORDER, LEGEND_LINK = 269, 275.6
 LEGEND_DROP: Final = 1.2
 """From the middle of a sample down to the baseline of its text."""
@@ -41,23 +74,24 @@ PILL_LABEL_DROP: Final = 1.0
 """From the equator down to the baseline of the label, which makes its capitals stand in the middle."""
 
 
-def brand(page: Page, desk: Desk, sheet: BubbleSheet) -> None:
+def brand(page: Page, desk: Desk, sheet: BubbleSheet, form: Form) -> None:
     """Brand mark, the kit's name and the title."""
-    brand_mark(page, 10, 10.6, 0.9)
-    page.text(desk.catalogue.kit.title.upper(), "brand", 32, 15.4, width=58)
-    page.text(sheet.title, "bubble-sheet-title", 31.6, 24, width=58)
+    left, width = form.margin, form.instruction - 22
+    brand_mark(page, left, 10.6, 0.9)
+    page.text(desk.catalogue.kit.title.upper(), "brand", left + 22, 15.4, width=width)
+    page.text(sheet.title, "bubble-sheet-title", left + 21.6, 24, width=width)
 
 
-def instruction(page: Page, text: Text) -> None:
+def instruction(page: Page, text: Text, form: Form) -> None:
     """What to do, under the title."""
-    page.text(text, "instruction", 10, 32.4, width=80, lines=6)
+    page.text(text, "instruction", form.margin, 32.4, width=form.instruction, lines=6)
 
 
-def ground(page: Page, bubbles: Bubbles, linked: Iterable[Circle], reserved: tuple[Box, ...]) -> None:
+def ground(page: Page, bubbles: Bubbles, linked: Iterable[Circle], reserved: tuple[Box, ...], form: Form) -> None:
     """What lies under the bubbles: tints, borders and the links with those that are linked."""
-    for kind, of in bubbles.kinds:
+    for kind, of in form.kinds(bubbles):
         page.tint(half_disc(of, upper=True), f"{TONE[kind]}-tint")
-    borders = network(bubbles, reserved)
+    borders = network(bubbles, reserved, form.seam)
     for border in (*borders.ring, *borders.spokes):
         page.stroke(border, "map-border")
     for of in linked:
@@ -66,7 +100,7 @@ def ground(page: Page, bubbles: Bubbles, linked: Iterable[Circle], reserved: tup
 
 def bubble(page: Page, kind: Kind, of: Circle) -> None:
     """The outline of a bubble and its equator."""
-    page.stroke(circle(of), kind)
+    page.stroke(circle(of), "neighbour" if kind == "neighbour" else "centre")
     page.line(of.x - of.r, of.y, of.x + of.r, of.y, "equator", TONE[kind])
 
 
@@ -84,9 +118,10 @@ def rules(page: Page, lines: Iterable[Rule]) -> None:
 def arcs(page: Page, sheet: BubbleSheet, kind: Kind, of: Circle) -> None:
     """The words along the arcs of a bubble."""
     words = sheet.arcs
-    upper, lower = (words.own_upper, words.own_lower) if kind == "centre" else (words.other_upper, words.other_lower)
-    _words(page, upper, kind, of, upper=True)
-    _words(page, lower, kind, of, upper=False)
+    upper, lower = (words.other_upper, words.other_lower) if kind == "neighbour" else (words.own_upper, words.own_lower)
+    write = seam_words if kind == "seam" else _words
+    write(page, upper, kind, of, upper=True)
+    write(page, lower, kind, of, upper=False)
 
 
 def _words(page: Page, words: Text, kind: Kind, of: Circle, *, upper: bool) -> None:
@@ -101,15 +136,19 @@ def name_pill(page: Page, kind: Kind, of: Circle) -> None:
     page.stroke(path, role("pill", kind))
 
 
-def own_label(page: Page, label: Text, of: Circle) -> None:
-    """The label at the top of the own pill."""
-    page.text(label, "pill-label-centre", of.x, of.y - 3.6, width=pill(of, "centre").inset(8).width, align="centre")
+def own_label(page: Page, label: Text, kind: Kind, of: Circle, *, blank: bool) -> None:
+    """The label in the own pill: at its top; on tiles at the seam, or at the left where a line follows it."""
+    if kind == "seam":
+        seam_label(page, label, of, blank=blank)
+        return
+    page.text(label, "pill-label-centre", of.x, of.y - 3.6, width=pill(of, kind).inset(8).width, align="centre")
 
 
-def own_line(page: Page, of: Circle) -> None:
+def own_line(page: Page, label: Text, kind: Kind, of: Circle) -> None:
     """The line in the own pill to write the name on."""
-    box = pill(of, "centre").inset(8)
-    page.line(box.x, of.y + OWN_LINE, box.right, of.y + OWN_LINE)
+    box = pill(of, kind).inset(8)
+    left = seam_line(page, label, of) if kind == "seam" else box.x
+    page.line(left, of.y + OWN_LINE, box.right, of.y + OWN_LINE)
 
 
 def other_blank(page: Page, label: Text, of: Circle) -> None:
@@ -127,34 +166,39 @@ def nodes(page: Page, bubbles: Bubbles, linked: Collection[Circle]) -> None:
         node(page, other, NODE, TONE["neighbour"])
 
 
-def legend(page: Page, sheet: BubbleSheet, neighbour: Text) -> None:
+def legend(page: Page, sheet: BubbleSheet, neighbour: Text, form: Form) -> None:
     """What the border and the link mean. The nodes of the sample are flush with the sample of the border."""
-    page.line(LEGEND_LEFT, LEGEND_BORDER, LEGEND_RIGHT, LEGEND_BORDER, "map-border")
-    start, end = Point(LEGEND_LEFT + NODE, LEGEND_LINK), Point(LEGEND_RIGHT - NODE, LEGEND_LINK)
+    left, right, words = (x + form.inward for x in (LEGEND_LEFT, LEGEND_RIGHT, LEGEND_WORDS))
+    page.line(left, LEGEND_BORDER, right, LEGEND_BORDER, "map-border")
+    start, end = Point(left + NODE, LEGEND_LINK), Point(right - NODE, LEGEND_LINK)
     link(page, start, end, (NODE, NODE), "link")
     node(page, start, NODE, TONE["centre"])
     node(page, end, NODE, TONE["neighbour"])
-    page.text(sheet.border, "legend", 28, LEGEND_BORDER + LEGEND_DROP, width=32)
-    page.text(neighbour, "legend", 28, LEGEND_LINK + LEGEND_DROP, width=32)
+    page.text(sheet.border, "legend", words, LEGEND_BORDER + LEGEND_DROP, width=32)
+    page.text(neighbour, "legend", words, LEGEND_LINK + LEGEND_DROP, width=32)
 
 
-def fields(page: Page, desk: Desk) -> None:
+def fields(page: Page, desk: Desk, form: Form) -> None:
     """The fields for organisation and date."""
-    name_fields(page, _labels(desk), *FIELDS)
+    left, right, ys = FIELDS
+    name_fields(page, _labels(desk), left - form.inward, right - form.inward, ys)
 
 
-def printed(page: Page, desk: Desk, names: Names) -> None:
+def printed(page: Page, desk: Desk, names: Names, form: Form) -> None:
     """What is known of whoever gets the sheet, in the fields. A long organisation needs more lines than one."""
     left, right, (organisation, date) = FIELDS
-    labels = _labels(desk)
-    field_values(page, labels, left, right, (organisation,), (names.organisation,), lines=ORGANISATION_LINES)
-    field_values(page, labels, left, right, (date,), (names.date,))
+    labels, ends = _labels(desk), (left - form.inward, right - form.inward)
+    field_values(page, labels, *ends, (organisation,), (names.organisation,), lines=ORGANISATION_LINES)
+    field_values(page, labels, *ends, (date,), (names.date,))
 
 
-def printed_name(page: Page, name: Text, of: Circle) -> None:
+def printed_name(page: Page, name: Text, kind: Kind, of: Circle) -> None:
     """The own municipality, on the line for it in the own pill."""
-    width = pill(of, "centre").inset(8).width
-    page.text(name, "printed-name", of.x, of.y + OWN_LINE - NAME_RISE, width=width, align="centre")
+    y = of.y + OWN_LINE - NAME_RISE
+    if kind == "seam":
+        page.text(name, "printed-name", of.x + BESIDE, y, width=seam_width(of))
+        return
+    page.text(name, "printed-name", of.x, y, width=pill(of, kind).inset(8).width, align="centre")
 
 
 def _labels(desk: Desk) -> tuple[Text, Text]:

@@ -166,17 +166,20 @@ def _around(lines: Sequence[Box]) -> Box:
     return Box.between(left, lines[0].y, right, lines[-1].bottom)
 
 
-def footer(page: Page, desk: Desk, text: Text, beside: float | None = None) -> None:
+def footer(page: Page, desk: Desk, text: Text, beside: float | None = None, end: float | None = None) -> None:
     """The kit, the organisation, the sheet and its format on the left, the version on the right.
 
-    ``beside``: another margin than the page's own.
+    ``beside``: another margin than the page's own; ``end``: where the text on the left must end, if not before the
+    version.
     """
     x = margin(page) if beside is None else beside
-    footer_line(page, desk, text, x, page.size.width - x, FOOTER_Y)
+    footer_line(page, desk, text, x, page.size.width - x, FOOTER_Y, end)
 
 
-def footer_line(page: Page, desk: Desk, text: Text, left: float, right: float, y: float) -> None:
-    """A footer from ``left`` to ``right``, with its baseline at ``y``."""
+def footer_line(
+    page: Page, desk: Desk, text: Text, left: float, right: float, y: float, end: float | None = None
+) -> None:
+    """A footer from ``left`` to ``right``, with its baseline at ``y``; ``end`` as above."""
     kit = desk.catalogue.kit
     name = kit.organisation.name if kit.organisation else None
     spans = [Span(kit.title.plain, mark=kit.title.mark)]
@@ -185,7 +188,7 @@ def footer_line(page: Page, desk: Desk, text: Text, left: float, right: float, y
     spans.append(Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}")))
     # What is too long for the footer is the name that was put into it, if there is one.
     words = Text(tuple(spans), name.mark if name else text.mark)
-    end = right - 30
+    end = right - 30 if end is None else end
     version = kit.version_line.fill(versie=kit.version)
     if desk.catalogue.logo:
         start = _logo(page, desk.catalogue.logo, right - page.widest([version], "version"), LOGO_Y - FOOTER_Y + y)

@@ -45,9 +45,9 @@ def called(name: str) -> Municipality:
     return found
 
 
-def named(name: str) -> NamedSheet:
+def named(name: str, *, tiled: bool = False) -> NamedSheet:
     own = called(name)
-    return plan(own, belgium().neighbours(own)).named
+    return plan(own, belgium().neighbours(own), tiled=tiled).named
 
 
 @cache

@@ -58,7 +58,6 @@ def bubbles(draw: str, name: str, names: Names, edition: Edition, *, actors: boo
     """The bubble sheets of a municipality, with names and perhaps with the actors of Lier."""
     layout = importlib.import_module("kit.layouts.bubble_sheet")
     known = LIER if actors else {}
-    pages: list[Page] = getattr(layout, draw)(
-        desk(edition), shipped().sheets["bollenschema"], named(name), known, names
-    )
+    plan = named(name, tiled=draw.endswith("a4"))
+    pages: list[Page] = getattr(layout, draw)(desk(edition), shipped().sheets["bollenschema"], plan, known, names)
     return pages

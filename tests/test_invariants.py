@@ -17,6 +17,9 @@ SAFE = 9.5
 CARD = 9
 """The margin of a card, from its trim (design, section 3)."""
 
+TILE = 5
+"""The margin at the sides of a tile of the bubble sheet (design, section 16)."""
+
 CUT = {"cut-mark", "cut-guide"}
 METER = {"printertest": {"test-edge", "test-edge-digit"}}
 """What runs up to the edge to show how near it the printer comes: on this sheet alone (design, section 3)."""
@@ -26,6 +29,7 @@ SMALL = {
     "version": 8.5,
     "card-url": 8.5,
     "card-owner": 8.5,
+    "tile": 8.5,
     "pill-label": 8,
     "table-of": 8.5,
     "table-of-tight": 8.5,
@@ -53,6 +57,13 @@ def texts(page: Page) -> list[Placed]:
     return [placed for placed in page.all_placed if placed.text and placed.role in TEXTS]
 
 
+def within(page: Page, margin: float) -> Box:
+    """A page without a margin. A tile has a narrower one at the sides: without it there is no room for glue."""
+    area = Box(0, 0, page.size.width, page.size.height).inset(margin)
+    tile = any(placed.role == "tile" for placed in page.all_placed)
+    return Box.between(TILE, area.y, page.size.width - TILE, area.bottom) if tile else area
+
+
 def ink(shape: Fill | Stroke) -> Box:
     return bounds(shape.path).inset(-shape.style.width / 2 if isinstance(shape, Stroke) else 0)
 
@@ -65,7 +76,7 @@ def test_nothing_is_wrong(sheet: str, edition: Edition) -> None:
 @every
 def test_nothing_is_printed_near_the_edge_but_cut_marks_and_the_edge_meter(sheet: str, edition: Edition) -> None:
     for page in drawn(sheet, edition):
-        area = Box(0, 0, page.size.width, page.size.height).inset(UNPRINTABLE)
+        area = within(page, UNPRINTABLE)
         meter = METER.get(sheet, set())
         for shape in shapes(page):
             if isinstance(shape, Stroke) and shape.style.role in CUT | meter:
@@ -78,7 +89,7 @@ def test_nothing_is_printed_near_the_edge_but_cut_marks_and_the_edge_meter(sheet
 @every
 def test_texts_and_codes_keep_the_safe_margin(sheet: str, edition: Edition) -> None:
     for page in drawn(sheet, edition):
-        area = Box(0, 0, page.size.width, page.size.height).inset(CARD if sheet.startswith("partnerkaart") else SAFE)
+        area = within(page, CARD if sheet.startswith("partnerkaart") else SAFE)
         for text in texts(page):
             if text.role not in {"footer", "version"} | METER.get(sheet, set()):
                 assert area.contains(text.box, slack=0.01), text

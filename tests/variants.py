@@ -8,7 +8,7 @@ from functools import partial
 
 from kit.draw.page import Page
 from kit.draw.theme import Edition
-from kit.model.stack import CardPrint
+from kit.model.stack import NOBODY, CardPrint
 from tests.printed import LONG, LONG_OWNER, SAMIRA, bubbles, card, cards, sheet
 from tests.stacks import (
     COVER,
@@ -59,6 +59,11 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "bollenschema-lange-naam": partial(sheet, "bollenschema", "draw", LONG),
     "bollenschema-Lier-met-naam": partial(bubbles, "draw_named", "Lier", SAMIRA),
     "bollenschema-Brussel-lange-naam": partial(bubbles, "draw_named", "Brussel", LONG),
+    "bollenschema-tegels": partial(sheet, "bollenschema", "draw_a4", None),
+    "bollenschema-tegels-met-naam": partial(sheet, "bollenschema", "draw_a4", SAMIRA),
+    "bollenschema-tegels-Lier": partial(bubbles, "draw_named_a4", "Lier", SAMIRA, actors=True),
+    "bollenschema-tegels-Brussel": partial(bubbles, "draw_named_a4", "Brussel", LONG),
+    "bollenschema-tegels-Beveren": partial(bubbles, "draw_named_a4", "Beveren-Kruibeke-Zwijndrecht", NOBODY),
     "inspiratielijst-a4": partial(sheet, "inspiratielijst", "draw_a4", None),
     "partnerkaart-met-naam": partial(card, SAMIRA.organisation),
     "partnerkaart-lange-naam": partial(card, LONG_OWNER),

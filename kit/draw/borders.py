@@ -47,6 +47,9 @@ STRAIGHT_SPOKE: Final = 14
 LENGTH_OF_BEND: Final = 8
 """A spoke this many times as long as its bend is wide still looks like a border; a shorter one curls."""
 
+BESIDE_SEAM: Final = 1.0
+"""Between a border and a seam that it does not cross."""
+
 BEYOND: Final = 17
 BEYOND_FEW: Final = 40
 FEW: Final = 5
@@ -91,8 +94,10 @@ class _Edge:
 
 
 @cache
-def network(bubbles: Bubbles, reserved: tuple[Box, ...]) -> Network:
+def network(bubbles: Bubbles, reserved: tuple[Box, ...], seam: float | None = None) -> Network:
     """The borders of a layout, cut away before the reserved rectangles.
+
+    ``seam``: the x at which the sheet is put together; a spoke that begins and ends on one side of it stays there.
 
     Every neighbour must share an edge with the centre in the power diagram; in the fixed layouts each does.
     """
@@ -100,7 +105,7 @@ def network(bubbles: Bubbles, reserved: tuple[Box, ...]) -> Network:
     corners = [edge.at(edge.last) for edge in edges]
     ring = _ring(corners, bubbles.all)
     pairs = zip((samples(arc, 1)[0] for arc in ring), _spoke_ends(bubbles, reserved), strict=True)
-    spokes = (_spoke(start, end, _side(i), bubbles.all) for i, (start, end) in enumerate(pairs))
+    spokes = (_spoke(start, end, _side(i), bubbles.all, seam) for i, (start, end) in enumerate(pairs))
     return Network(ring, tuple(spokes))
 
 
@@ -158,14 +163,22 @@ def _cut(start: Point, curve: Curve, corner: Point) -> tuple[Curve, Curve]:
     return split(start, curve, (nearest + 1) / SAMPLES)
 
 
-def _spoke(start: Point, end: Point, side: int, circles: Sequence[Circle]) -> Path:
+def _spoke(start: Point, end: Point, side: int, circles: Sequence[Circle], seam: float | None) -> Path:
     """A curve from the ring outwards, as bent as the circles allow."""
     if start.to(end) <= STRAIGHT_SPOKE:
         return bspline((start, end))
     most = min(BEND, int(start.to(end) / LENGTH_OF_BEND))
     paths = (bspline((start, *_bent(start, end, side * bend), end)) for bend in range(most, -1, -1))
     *bent, straight = paths
-    return next((path for path in bent if not _tight(path, circles)), straight)
+    return next((path for path in bent if not (_tight(path, circles) or _wavers(path, seam))), straight)
+
+
+def _wavers(path: Path, seam: float | None) -> bool:
+    """Whether a border comes near a seam, or crosses it, that lies beside the straight line between its ends."""
+    if seam is None:
+        return False
+    away = [point.x - seam for point in samples(path, SAMPLES)]
+    return away[0] * away[-1] > 0 and min(one * away[-1] for one in away) < BESIDE_SEAM * abs(away[-1])
 
 
 def _spoke_ends(bubbles: Bubbles, reserved: Collection[Box]) -> Iterator[Point]:

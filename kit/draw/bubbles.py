@@ -14,7 +14,8 @@ from typing import Final, Literal, NamedTuple
 
 from kit.draw.geometry import Box, Circle, Point
 
-Kind = Literal["centre", "neighbour"]
+Kind = Literal["centre", "neighbour", "seam"]
+"""The bubble in the middle, one around it, and the one in the middle where the seam of two tiles runs through it."""
 
 LINE_PITCH: Final = 8.5
 ABOVE_PILL: Final = 2.4
@@ -73,7 +74,11 @@ class Anatomy:
 
 
 ANATOMY: Final[Mapping[Kind, Anatomy]] = MappingProxyType(
-    {"centre": Anatomy(16, 7, 7.2, 4.7, 54, 2.6), "neighbour": Anatomy(12.8, 5.5, 6.6, 4.1, 30, 2.2)}
+    {
+        "centre": Anatomy(16, 7, 7.2, 4.7, 54, 2.6),
+        "neighbour": Anatomy(12.8, 5.5, 6.6, 4.1, 30, 2.2),
+        "seam": Anatomy(16, 7, 7.2, 4.7, 76, 2.6),
+    }
 )
 
 PILL_WIDTH: Final = 1.72
@@ -145,6 +150,50 @@ LAYOUTS: Final[Mapping[str, Bubbles]] = MappingProxyType(
     }
 )
 """The layouts by name: the number of neighbours, A with one due north, B turned by half a step."""
+
+
+TILED: Final[Mapping[str, Bubbles]] = MappingProxyType(
+    {
+        "4A": _bubbles((210, 149, 58), (291.5, 61.5, 52), (298.5, 228.5, 51), (124, 229, 51.5), (142.5, 57.75, 48)),
+        "6B": _bubbles(
+            (210, 149, 58),
+            *((279, 56.5, 47), (326.5, 149, 47), (280, 240.5, 47)),
+            *((144, 240.5, 47), (95, 149, 47), (144.5, 56.5, 47)),
+        ),
+        "8B": _bubbles(
+            (210, 149, 57),
+            *((259.5, 51.5, 42), (338, 101.5, 44), (338, 197, 44), (259, 245.5, 41.5)),
+            *((164.5, 245.5, 42), (81, 203, 44), (86.5, 107.5, 44), (164, 52, 42.5)),
+        ),
+    }
+)
+"""The layouts for two tiles: those without a bubble on the seam, moved so that it runs through the middle.
+
+The bubbles on its right lie a little further from it than those on its left: so a border between both is on one tile.
+"""
+
+INWARD: Final = 6
+"""So far inwards lies on tiles what stands beside the bubbles: to make room for the strip of glue."""
+
+RESERVED_TILED: Final = (
+    Box.between(16, 8, 90, 60),  # title and instruction
+    Box.between(368, 8, 404, 37),  # code and URL
+    Box.between(16, 262, 66, 287),  # legend
+    Box.between(340, 264, 404, 290),  # name fields
+    Box.between(392, 240, 404, 258),  # north arrow
+)
+"""The same on tiles, where the instruction is narrower."""
+
+RESERVED_NUMBER_TILED: Final = Box.between(16, 250, 72, 260)
+RESERVED_ELSEWHERE_TILED: Final = MappingProxyType(
+    {"4A": Box.between(368, 37, 404, 70), "6B": Box.between(368, 37, 404, 70), "8B": Box.between(306, 8, 362, 38)}
+)
+"""In the largest layout a bubble is in the way under the URL: there it stands beside the code."""
+
+
+def tiled_layout(layout: str) -> str:
+    """The layout for tiles with as many bubbles as another, or one more."""
+    return next(name for name, bubbles in TILED.items() if len(bubbles.neighbours) >= len(LAYOUTS[layout].neighbours))
 
 
 def pill(of: Circle, kind: Kind) -> Box:

@@ -36,6 +36,9 @@ DESCENT: Final = 0.21
 EXCERPT: Final = 60
 """So many letters of a text are shown where something is wrong with it."""
 
+UPWARDS: Final = 270
+"""The angle of letters that read upwards, in degrees."""
+
 DIGIT_DROP: Final = 0.123
 """From the centre of a disc down to the baseline of its digit, in mm per pt (design, section 4)."""
 
@@ -216,9 +219,40 @@ class Page:
         width = 2 * of.half_chord(of.y - capital / 2)
         self.text(text, role, of.x, of.y + DIGIT_DROP * style.size, width=width, align="centre", tone=tone)
 
-    def arc_text(self, text: Text, role: str, of: Circle, *, upper: bool, width: float = math.inf) -> None:
+    def upward(self, text: Text | str, role: str, x: float, y: float, *, width: float) -> Box:
+        """Set a text on one line that reads upwards: ``x`` is its baseline, ``y`` where it starts. Gives its box."""
+        text = text if isinstance(text, Text) else Text.of(text)
+        style = self.style(role)
+        fitted = fit_text(text, style, width, self.fonts)
+        self._check_letters(text, style)
+        if isinstance(fitted, Overflow):
+            self.too_long(text, fitted.excess, fitted.direction)
+            fitted = fitted.fitted
+        style = fitted.style
+        for line in fitted.lines:
+            for run in line.runs:
+                at = (x, y - run.x)
+                self.texts.append(Letters(run.text, run.font, style.size, style.tracking, style.colour, *at, UPWARDS))
+        size = style.size * MM_PER_POINT
+        left = x - self.fonts.face(style.font).capital * size
+        box = Box.between(left, y - fitted.width, x + DESCENT * size, y)
+        self.placed.append(Placed(role, text.plain, box))
+        return box
+
+    def arc_text(
+        self,
+        text: Text,
+        role: str,
+        of: Circle,
+        *,
+        upper: bool,
+        width: float = math.inf,
+        align: Align = "centre",
+        at: float = 0,
+    ) -> None:
         """Set a text along a circle, centred on north (upper) or, reading left to right, on south.
 
+        With another ``align`` it starts there or ends there; ``at``: so many mm further along the reading direction.
         The circle is that of the baseline: its radius is the distance of the baseline from the centre. A text that is
         longer than ``width`` mm along that baseline is a problem of the page and is set all the same.
         """
@@ -230,7 +264,7 @@ class Page:
         whole = sum(widths) + gap * (len(widths) - 1)
         if whole > width:
             self.too_long(text, whole - width, "wide")
-        start = -whole / 2
+        start = at - {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * whole
         letters: list[Letters] = []
         for letter, cut, advance in zip(text.plain, cuts, widths, strict=True):
             letters.append(_on_arc(letter, cut, style, of, (start + advance / 2) / of.r, advance, upper=upper))

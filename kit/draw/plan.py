@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kit.diagnostics import Diagnostic
-from kit.draw.bubbles import LAYOUTS
+from kit.draw.bubbles import LAYOUTS, TILED, Bubbles
 from kit.draw.placement import MOST, direction, place, split
 from kit.model.municipalities import Municipality
 from kit.model.named import NamedSheet, SheetPlan
@@ -27,14 +27,15 @@ class Plan:
     notes: tuple[Diagnostic, ...]
 
 
-def plan(own: Municipality, neighbours: Sequence[Municipality], *, single: bool = False) -> Plan:
+def plan(own: Municipality, neighbours: Sequence[Municipality], *, single: bool = False, tiled: bool = False) -> Plan:
     """Give each neighbour a place; they come with the longest border first, and at most ``LIMIT`` of them.
 
-    More than eight take a second sheet; with ``single`` the others are left out instead.
+    More than eight take a second sheet; with ``single`` the others are left out instead. With ``tiled``
+    the sheets are for two tiles each, with the layouts for these.
     """
     groups = [tuple(neighbours[:MOST])] if single else split(neighbours)
     left_out = tuple(neighbours[MOST:]) if single else ()
-    placed = [place(own, group, directions()) for group in groups]
+    placed = [place(own, group, directions(tiled=tiled)) for group in groups]
     sheets = tuple(
         SheetPlan(number, len(groups), one.layout, one.slots, _others(groups, number - 1))
         for number, one in enumerate(placed, 1)
@@ -44,12 +45,13 @@ def plan(own: Municipality, neighbours: Sequence[Municipality], *, single: bool 
 
 
 @cache
-def directions() -> Mapping[str, tuple[float, ...]]:
+def directions(*, tiled: bool = False) -> Mapping[str, tuple[float, ...]]:
     """In which direction the bubbles of each layout lie, as seen from the one in the middle."""
+    layouts: Mapping[str, Bubbles] = TILED if tiled else LAYOUTS
     return MappingProxyType(
         {
             name: tuple(direction(of.x - bubbles.centre.x, bubbles.centre.y - of.y) for of in bubbles.neighbours)
-            for name, bubbles in LAYOUTS.items()
+            for name, bubbles in layouts.items()
         }
     )
 

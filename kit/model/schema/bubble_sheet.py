@@ -73,6 +73,19 @@ class BubbleArcs(Content):
     other_lower: Plain
 
 
+class TileWords(Content):
+    """The sheet as two A4 tiles, for who has no A3 printer: what stands on the strips, and the footers."""
+
+    footer: Plain
+    named_footer: Annotated[Text, words("gemeente")]
+    several_footer: Annotated[Text, words("gemeente", "n", "m")]
+    glue: Plain
+    cut: Plain
+    left: Plain
+    right: Plain
+    rule: Plain
+
+
 class BubbleSheet(Sheet):
     """The bubble sheet."""
 
@@ -87,3 +100,4 @@ class BubbleSheet(Sheet):
     border: Plain
     pills: BubblePills
     arcs: BubbleArcs
+    a4: TileWords
