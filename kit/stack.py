@@ -167,7 +167,8 @@ class Draftsman:
             yield self._item(f"{copy.sheet}-actors", sheet.actor_list.title, pages[count:])
 
     def _plan(self, own: Municipality) -> NamedSheet:
-        return plan(own, self._municipalities.neighbours(own), tiled=self.manner.paper == "a4").named
+        tiled = self.manner.paper == "a4"
+        return plan(own, self._municipalities.neighbours(own), tiled=tiled).named
 
     def _draw(self, sheet: Sheet, *told: object) -> Pages:
         """A sheet, on A4 where it is wanted and where the layout knows how."""

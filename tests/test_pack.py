@@ -34,9 +34,10 @@ ROW = re.compile(
 )
 """A row of the print and cut list as it is read back; several kinds of sheets share a file."""
 
+A4_ONLY = Manner("a4")
 CARDS_ON_A3 = Manner(cards=CardPrint("a3"))
 NO_BACKS = Manner(cards=CardPrint(backs=False))
-MANNERS = (Manner(), CARDS_ON_A3, NO_BACKS)
+MANNERS = (Manner(), A4_ONLY, CARDS_ON_A3, NO_BACKS)
 SIZES = (1, 7, 18, 32, 200)
 
 
