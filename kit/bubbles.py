@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kit import files, fingerprint, shipped, target
-from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
+from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.fonts import Fonts, cut_names
 from kit.draw.theme import Edition, theme
@@ -27,7 +27,7 @@ from kit.model.schema import BubbleSheet
 from kit.press import cut
 from kit.press.cut import About, Bookmark, Part
 from kit.selection import Chosen, Selection, choose
-from kit.studio import Drawn, Studio, shown
+from kit.studio import Drawn, Studio, elsewhere
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -115,7 +115,7 @@ def _asked(
         raise WrongUseError([*misused, *wrong])
     if wrong:
         raise KitError(wrong)
-    return chosen, known, [*notes, *_elsewhere(chosen, known)]
+    return chosen, known, [*notes, *elsewhere((plan.named for plan in chosen.plans), known)]
 
 
 def _read(file: Path, lookup: Lookup, catalogue: Catalogue) -> tuple[Actors, list[Diagnostic]]:
@@ -124,16 +124,6 @@ def _read(file: Path, lookup: Lookup, catalogue: Catalogue) -> tuple[Actors, lis
 
     found = actors.read(file, lookup, catalogue.sectors)
     return found.actors, list(found.notes)
-
-
-def _elsewhere(chosen: Chosen, known: Actors) -> Iterator[Diagnostic]:
-    """The actors that are on none of the sheets."""
-    here = {of.nis for plan in chosen.plans for of in shown(plan.named)}
-    elsewhere = [actor for (nis, _), actors in known.items() if nis not in here for actor in actors]
-    if elsewhere:
-        names = dict.fromkeys(actor.municipality.name for actor in elsewhere)
-        values: dict[str, Value] = {"count": len(elsewhere), "list": ", ".join(names)}
-        yield Diagnostic("bubbles-actors-elsewhere", values, severity=Severity.ADVICE)
 
 
 def _sheet(catalogue: Catalogue) -> BubbleSheet:

@@ -31,6 +31,7 @@ from kit.office import Office, Printed
 from kit.press import cut
 from kit.problems import merged
 from kit.stack import Draftsman, Manner
+from kit.studio import elsewhere
 from kit.tally import PDF, Section, by_paper, for_shop
 from kit.workshops import Arranged, Asked, arrange
 
@@ -106,7 +107,7 @@ def make(order: Order, progress: Progress | None = None) -> Made:
     printed = _measured(known, order, office, drafts)
     step()
     sections = [*office.front(printed), office.test(), *office.sections(printed)]
-    notes = _said(known, sections)
+    notes = _said(known, office, sections)
     folder = order.folder(known.workshop)
     outcome = dict(_bound(known, office, folder, sections))
     if order.shop:
@@ -159,7 +160,7 @@ def _measured(known: _Known, order: Order, office: Office, sections: Sequence[Se
     return replace(draft, ink=ink, low_ink=thrifty)
 
 
-def _said(known: _Known, sections: Sequence[Section]) -> tuple[Diagnostic, ...]:
+def _said(known: _Known, office: Office, sections: Sequence[Section]) -> tuple[Diagnostic, ...]:
     """What there is to say of all that was drawn; KitError where some of it is wrong."""
     told = {
         id(page): [replace(one, values={**one.values, "sheet": item.kind.name.plain}) for one in page.problems]
@@ -167,7 +168,9 @@ def _said(known: _Known, sections: Sequence[Section]) -> tuple[Diagnostic, ...]:
         for item in section.items
         for page in item.pages
     }
-    notes = (*known.notes, *merged(chain.from_iterable(told.values())))
+    plans = office.draftsman.plans.values()
+    odd = (*(note for plan in plans for note in plan.notes), *elsewhere((plan.named for plan in plans), known.actors))
+    notes = (*known.notes, *odd, *merged(chain.from_iterable(told.values())))
     if any(note.severity is Severity.ERROR for note in notes):
         raise KitError(notes)
     return notes

@@ -14,7 +14,7 @@ from kit.draw.desk import Desk
 from kit.draw.editions import Largest
 from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT
 from kit.draw.page import Page
-from kit.draw.plan import plan
+from kit.draw.plan import Plan, plan
 from kit.model.municipalities import Municipalities, Municipality
 from kit.model.named import Actors, NamedSheet
 from kit.model.piles import Cards, Copy, Pile
@@ -78,7 +78,8 @@ class Draftsman:
     def __init__(self, desk: Desk, manner: Manner, municipalities: Municipalities, actors: Actors) -> None:
         """Keep everything at hand; nothing is drawn yet.
 
-        ``run`` is what the run sheet tells of a workshop, ``first`` the first of each kind that was drawn.
+        ``run`` is what the run sheet tells of a workshop, ``first`` the first of each kind that was drawn, ``plans``
+        who stands on the bubble sheet of each municipality that was asked for.
         """
         self.desk = desk
         self.manner = manner
@@ -87,6 +88,7 @@ class Draftsman:
         self._drawn: dict[Hashable, tuple[Item, ...]] = {}
         self.run: RunData | None = None
         self.first: dict[str, Copy | Cards] = {}
+        self.plans: dict[str, Plan] = {}
         self.blank = desk.page(A4_PORTRAIT)
 
     @property
@@ -167,8 +169,10 @@ class Draftsman:
             yield self._item(f"{copy.sheet}-actors", sheet.actor_list.title, pages[count:])
 
     def _plan(self, own: Municipality) -> NamedSheet:
-        tiled = self.manner.paper == "a4"
-        return plan(own, self._municipalities.neighbours(own), tiled=tiled).named
+        if own.nis not in self.plans:
+            tiled = self.manner.paper == "a4"
+            self.plans[own.nis] = plan(own, self._municipalities.neighbours(own), tiled=tiled)
+        return self.plans[own.nis].named
 
     def _draw(self, sheet: Sheet, *told: object) -> Pages:
         """A sheet, on A4 where it is wanted and where the layout knows how."""

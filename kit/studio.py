@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kit import fingerprint, registry, shipped
+from kit.diagnostics import Diagnostic, Severity, Value
 from kit.draw.desk import Desk
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
@@ -32,6 +33,16 @@ def shown(named: NamedSheet) -> Iterator[Municipality]:
     yield named.own
     for sheet in named.sheets:
         yield from sheet.neighbours
+
+
+def elsewhere(sheets: Iterable[NamedSheet], known: Actors) -> Iterator[Diagnostic]:
+    """The actors that are on none of some sheets, if there are any."""
+    here = {of.nis for sheet in sheets for of in shown(sheet)}
+    missing = [actor for (nis, _), actors in known.items() if nis not in here for actor in actors]
+    if missing:
+        names = dict.fromkeys(actor.municipality.name for actor in missing)
+        values: dict[str, Value] = {"count": len(missing), "list": ", ".join(names)}
+        yield Diagnostic("bubbles-actors-elsewhere", values, severity=Severity.ADVICE)
 
 
 class Studio:
