@@ -6,16 +6,18 @@ At the table: fold the sheet once in the middle, so that it stands as a tent. Un
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from itertools import pairwise
+from math import ceil
+from typing import Final, Literal
 
 from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, Circle, Size, circle, ring
 from kit.draw.page import Page
 from kit.model.schema import TableCardSheet
-from kit.model.stack import NOBODY, Names, TableCard
+from kit.model.stack import Names, TableCard
 from kit.model.text import Text, joined
 
-from .parts import sheet_code, step_disc
+from .parts import URL_WIDTH, sheet_code, step_disc
 
 FACE: Final = Size(A4_PORTRAIT.width, A4_PORTRAIT.height / 2)
 LEFT: Final = 12.0
@@ -30,26 +32,36 @@ NUMBER: Final = Circle(58, 60.6, 46 - RING)
 TEXT: Final = 114.0
 BRAND_Y: Final = 17.0
 WHEN_Y: Final = 23.6
+WHEN_Y_OF_TWO: Final = 22.5
 SEATS_Y: Final = 33.8
 BESIDE_CODE: Final = 58.0
-"""How wide a text may be beside the code and its address."""
+"""How wide a text may be beside the code."""
+
+BESIDE_ADDRESS: Final = RIGHT - URL_WIDTH - 2 - TEXT
+"""How wide a text may be beside the address, which is wider than the code."""
 
 PLACES: Final = 6
 FIRST_LINE: Final = 47.0
 PITCH: Final = 11.2
 NAME_RISE: Final = 5.1
 OF_RISE: Final = 1.3
-TIGHT_NAME_RISE: Final = 7.9
-TIGHT_OF_RISE: Final = 4.5
-"""Where an organisation and its municipality take two lines: closer, so that nothing of them is left out."""
+ALONE_RISE: Final = 2.8
+"""A name under which nothing is known stands nearer to its line."""
 
+TIGHT_NAME_RISE: Final = 7.4
+TIGHT_OF_RISE: Final = 4.2
+"""Where an organisation and its municipality take two lines: closer, so that nothing of them is left out."""
 
 BORDER_Y: Final = 109.5
 WORDS_Y: Final = 115.6
+HEADED: Final = 2
+"""So many sentences say what lies where, each with a head: without others, each stands on a line of its own."""
+
 STEPS_Y: Final = 134.0
 STEP_WORD_Y: Final = 135.5
 STEP_DISC: Final = 5.0
 STEP_INDENT: Final = 8.0
+STEP_GAP: Final = 6.0
 TONES: Final = ("you", "strength", "bridge")
 
 FOLD_Y: Final = FACE.height
@@ -59,8 +71,15 @@ FOLD_WORD: Final = (20.0, 149.6)
 
 def draw(desk: Desk, sheet: TableCardSheet, card: TableCard) -> list[Page]:
     """A4 pages with two faces each; a table with more than six places has several with the same number."""
-    rows: list[Names | None] = [*card.seats, *[None] * card.free]
-    return [_tent(desk, sheet, card, rows[start : start + PLACES]) for start in range(0, len(rows), PLACES)]
+    return [_tent(desk, sheet, card, rows) for rows in _shared([*card.seats, *[None] * card.free])]
+
+
+def _shared(rows: Sequence[Names | None]) -> Iterator[Sequence[Names | None]]:
+    """The places of each card: as many as on the others, or one less."""
+    cards = max(1, ceil(len(rows) / PLACES))
+    ends = [ceil(len(rows) * i / cards) for i in range(cards + 1)]
+    for start, end in pairwise(ends):
+        yield rows[start:end]
 
 
 def _tent(desk: Desk, sheet: TableCardSheet, card: TableCard, rows: Sequence[Names | None]) -> Page:
@@ -79,15 +98,13 @@ def _face(desk: Desk, sheet: TableCardSheet, card: TableCard, rows: Sequence[Nam
     page = desk.page(FACE)
     _number(page, sheet, card.number)
     page.text(desk.catalogue.kit.title.upper(), "brand", TEXT, BRAND_Y, width=BESIDE_CODE)
-    if when := _together(sheet.when, datum=card.date, plaats=card.place):
-        page.text(when, "table-when", TEXT, WHEN_Y, width=BESIDE_CODE, lines=2)
+    if when := _together(page, sheet.when, "table-when", BESIDE_CODE, datum=card.date, plaats=card.place):
+        text, lines = when
+        page.text(text, "table-when", TEXT, WHEN_Y if lines == 1 else WHEN_Y_OF_TWO, width=BESIDE_CODE, lines=lines)
     sheet_code(page, desk, sheet)
-    page.text(sheet.seats, "table-seats", TEXT, SEATS_Y, width=BESIDE_CODE)
-    for i, names in enumerate(rows):
-        _place(page, sheet, names, FIRST_LINE + PITCH * i, BESIDE_CODE if i == 0 else RIGHT - TEXT)
+    _places(page, sheet, rows, known=any(_is_known(names) for names in card.seats))
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
-    words = joined(_words(sheet, card))
-    page.text(words, "table-text", LEFT, WORDS_Y, width=RIGHT - LEFT, lines=3)
+    _words(page, sheet, card)
     _steps(page, desk)
     return page
 
@@ -100,51 +117,93 @@ def _number(page: Page, sheet: TableCardSheet, number: int) -> None:
     page.digit(Text.of(f"{number}"), f"table-number-{len(str(number))}", NUMBER, "ink")
 
 
-def _place(page: Page, sheet: TableCardSheet, names: Names | None, y: float, width: float) -> None:
-    """The line of one place: who sits there, as far as that is known; nobody sits at a free place."""
-    page.line(TEXT, y, RIGHT, y)
-    if names is None:
-        page.text(sheet.free, "table-of", RIGHT, y - OF_RISE, width=RIGHT - TEXT, align="right")
-        return
-    of = _together(sheet.of, organisatie=names.organisation, gemeente=names.municipality)
-    tight = of is not None and not page.fits(of, "table-of", RIGHT - TEXT)
+def _is_known(names: Names) -> bool:
+    return any((names.participant, names.organisation, names.municipality))
+
+
+def _places(page: Page, sheet: TableCardSheet, rows: Sequence[Names | None], *, known: bool) -> None:
+    """A line a place. Where nobody at the table is known all places are equal: lines to write names on."""
+    page.text(sheet.seats, "table-seats", TEXT, SEATS_Y, width=BESIDE_ADDRESS)
+    for i, names in enumerate(rows):
+        y = FIRST_LINE + PITCH * i
+        page.line(TEXT, y, RIGHT, y)
+        if names is not None:
+            _seat(page, sheet, names, y, BESIDE_CODE if i == 0 else RIGHT - TEXT)
+        elif known:
+            page.text(sheet.free, "table-of", RIGHT, y - OF_RISE, width=RIGHT - TEXT, align="right")
+
+
+def _seat(page: Page, sheet: TableCardSheet, names: Names, y: float, width: float) -> None:
+    """Who sits at the line at ``y``, as far as that is known. The name is no wider than ``width`` if that can be."""
+    of = _together(
+        page, sheet.of, "table-of", RIGHT - TEXT, organisatie=names.organisation, gemeente=names.municipality
+    )
+    if of is None:
+        _name(page, names, "table-name", y - ALONE_RISE, width)
+    elif of[1] == 1:
+        _name(page, names, "table-name", y - NAME_RISE, width)
+        page.text(of[0], "table-of", TEXT, y - OF_RISE, width=RIGHT - TEXT)
+    else:
+        _name(page, names, "table-name-tight", y - TIGHT_NAME_RISE, width)
+        page.text(of[0], "table-of-tight", TEXT, y - TIGHT_OF_RISE, width=RIGHT - TEXT, lines=2)
+
+
+def _name(page: Page, names: Names, role: str, y: float, width: float) -> None:
+    """A name, if it is known: as wide as the place where it must be."""
     if names.participant:
-        role, rise = ("table-name-tight", TIGHT_NAME_RISE) if tight else ("table-name", NAME_RISE)
         width = width if page.fits(names.participant, role, width) else RIGHT - TEXT
-        page.text(names.participant, role, TEXT, y - rise, width=width)
-    if of and tight:
-        page.text(of, "table-of-tight", TEXT, y - TIGHT_OF_RISE, width=RIGHT - TEXT, lines=2)
-    elif of:
-        page.text(of, "table-of", TEXT, y - OF_RISE, width=RIGHT - TEXT)
+        page.text(names.participant, role, TEXT, y, width=width)
 
 
-def _together(pattern: Text, **values: Text | None) -> Text | None:
-    """A pattern filled in; where only one of its values is known, that one alone."""
+def _together(
+    page: Page, pattern: Text, role: str, width: float, **values: Text | None
+) -> tuple[Text, Literal[1, 2]] | None:
+    """A pattern filled in, or the one value that is known, and how many lines it takes.
+
+    On two lines the last value stands on the second if that fits.
+    """
     known = {name: value for name, value in values.items() if value}
-    if len(known) == len(values):
-        return pattern.fill(**known)
-    return next(iter(known.values()), None)
+    if not known:
+        return None
+    whole = len(known) == len(values)
+    text = pattern.fill(**known) if whole else next(iter(known.values()))
+    if page.fits(text, role, width):
+        return text, 1
+    name, last = known.popitem()
+    broken = pattern.fill(**known, **{name: joined([Text.of("\n"), last], "")})
+    return broken if whole and page.fits(broken, role, width, lines=2) else text, 2
 
 
-def _words(sheet: TableCardSheet, card: TableCard) -> Iterator[Text]:
-    """What lies where, and whom to ask."""
-    yield sheet.places.of(card.cards)
-    if any(names != NOBODY for names in card.seats):
+def _words(page: Page, sheet: TableCardSheet, card: TableCard) -> None:
+    """What lies where, and what else there is to know."""
+    sentences = list(_sentences(sheet, card))
+    text = joined(sentences, " " if len(sentences) > HEADED else "\n")
+    if card.facilitator and card.facilitator.mark:
+        # What is too long for the card is the name that was put into it.
+        text = Text(text.spans, card.facilitator.mark)
+    page.text(text, "table-text", LEFT, WORDS_Y, width=RIGHT - LEFT, lines=3)
+
+
+def _sentences(sheet: TableCardSheet, card: TableCard) -> Iterator[Text]:
+    """Only what is true at this table."""
+    yield sheet.places.of(card.cards) if card.cards else sheet.places_without_cards
+    yield sheet.middle
+    if any(names.participant for names in card.seats):
         yield sheet.named
     if card.facilitator:
         yield sheet.question.fill(begeleider=card.facilitator)
 
 
 def _steps(page: Page, desk: Desk) -> None:
-    """The three steps on one line, spread evenly."""
+    """The three steps on one line, spread evenly; long heads share the room there is."""
     steps = desk.catalogue.steps.steps
-    widths = [
-        STEP_DISC + STEP_INDENT + page.measure(step.head, "table-step", RIGHT - LEFT, lines=1).width for step in steps
-    ]
-    gap = (RIGHT - LEFT - sum(widths)) / (len(steps) - 1)
-    x = LEFT
+    between = len(steps) - 1
+    room = RIGHT - LEFT - len(steps) * (STEP_DISC + STEP_INDENT) - between * STEP_GAP
+    widths = [page.widest([step.head], "table-step") for step in steps]
+    widths = [width * min(1, room / sum(widths)) for width in widths]
+    gap = STEP_GAP + (room - sum(widths)) / between
+    x = LEFT + STEP_DISC
     for step, tone, width in zip(steps, TONES, widths, strict=True):
-        step_disc(page, Circle(x + STEP_DISC, STEPS_Y, STEP_DISC), tone, step.digit)
-        word = x + STEP_DISC + STEP_INDENT
-        page.text(step.head, "table-step", word, STEP_WORD_Y, width=width - STEP_DISC - STEP_INDENT + 0.01)
-        x += width + gap
+        step_disc(page, Circle(x, STEPS_Y, STEP_DISC), tone, step.digit)
+        page.text(step.head, "table-step", x + STEP_INDENT, STEP_WORD_Y, width=width)
+        x += STEP_INDENT + width + gap + STEP_DISC

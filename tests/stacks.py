@@ -213,6 +213,28 @@ EIGHT_AT_TABLE_38 = TableCard(
     place=Text.of("Beveren-Kruibeke-Zwijndrecht"),
 )
 
+SIX_AT_TABLE_44 = TableCard(
+    44,
+    (
+        seat(
+            "Anne-Sophie Vandenbroucke-Van Cauwenberghe",
+            "Intergemeentelijke vereniging voor erfgoed en amateurkunsten",
+            "Beveren-Kruibeke-Zwijndrecht",
+        ),
+        seat("Şükran Yıldırım-Öztürk", "Gemeenschapscentrum De Zandloper Kampenhout", "Heist-op-den-Berg"),
+        seat("Jan", "vzw"),
+        seat("Marie-Thérèse Van Puyvelde-Goossens"),
+        seat("", "Bibliotheek", "Nijlen"),
+        seat("Maximiliaan Vandenberghe", "Intergemeentelijke vereniging voor amateurkunsten", "Sint-Pieters-Leeuw"),
+    ),
+    free=0,
+    cards=12,
+    date=Text.of("30 september 2027"),
+    place=Text.of("Beveren-Kruibeke-Zwijndrecht"),
+    facilitator=Text.of("Marie-Thérèse Van Puyvelde-Goossens"),
+)
+"""Every place taken, by people with long names and by people of whom not all is known."""
+
 
 def table_card(of: TableCard, edition: Edition = "colour") -> list[Page]:
     """The pages of a table card."""

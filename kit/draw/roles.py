@@ -208,8 +208,8 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         # table card
         "step-digit-5": TextRole(POPPINS, 700, 20),
         "table-label": TextRole(CONDENSED, 700, 16, tracking=2.2, tone="you"),
-        "table-number-1": TextRole(POPPINS, 700, 215, outline=1.2),
-        "table-number-2": TextRole(POPPINS, 700, 145, outline=1.2),
+        "table-number-1": TextRole(POPPINS, 700, 200, outline=1.2),
+        "table-number-2": TextRole(POPPINS, 700, 140, outline=1.2),
         "table-when": _hint(11, 4.7, minimum=9.5),
         "table-seats": TextRole(FIRA, 600, 11, tone="grey", hint=True),
         "table-name": TextRole(POPPINS, 600, 13, minimum=11),

@@ -26,6 +26,11 @@ def test_at_a_print_shop_letters_are_black_alone_white_or_grey(tone: str) -> Non
     assert SHOP.letters(TONES[tone]) == (SHOP.fill(TONES[tone]) if tone in kept else "0 0 0 1 k")
 
 
+def test_letters_that_are_outlines_have_the_ink_of_letters() -> None:
+    assert OFFICE.outlines(TONES["you"]) == "0.749 0.247 0.169 RG"
+    assert SHOP.outlines(TONES["you"]) == "0 0 0 1 K"
+
+
 @pytest.mark.parametrize("grey", [K70, K25])
 def test_a_grey_keeps_its_share_of_black(grey: Colour) -> None:
     assert one_ink(grey) == grey

@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -11,7 +12,8 @@ from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Size, circle, rectangle,
 from kit.draw.inks import Inks
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
-from kit.draw.theme import Font, theme
+from kit.draw.records import Letters
+from kit.draw.theme import BLACK, Font, theme
 
 FONTS = Fonts()
 INFO = Info("Een titel", "Een maker", "c1", "nl-BE", ("Voorkant", ""))
@@ -123,6 +125,23 @@ def test_a_poster_is_the_page_made_larger_in_the_middle_of_its_paper(size: Size,
     image = pypdfium2.PdfDocument(data)[0].render(scale=DOTS / 72 * 25.4).to_pil().convert("RGB")
     for x, y, shade in ((20.5, 30.5, 0), (29.5, 34.5, 0), (19.5, 30.5, 255), (30.5, 30.5, 255), (25, 35.5, 255)):
         assert dot(image, left + by * x, top + by * y) == (shade,) * 3
+
+
+def test_outlined_letters_are_hollow_and_those_after_them_are_not() -> None:
+    page = blank()
+    bar = Letters("I", Font("Poppins", 700), 200, 0, BLACK, 20, 100)
+    page.texts += [replace(bar, outline=1), replace(bar, x=60)]
+    image = pixels(page)
+    dark = [x for x in range(360) if image.convert("L").getpixel((x, 320)) < 128]  # type: ignore[operator]
+    hollow, filled = [x for x in dark if x < 240], [x for x in dark if x >= 240]
+    stem = filled[-1] - filled[0]
+    assert stem == len(filled) - 1 > 40
+    assert hollow[-1] - hollow[0] == pytest.approx(stem + 4, abs=1)
+    assert len(hollow) == pytest.approx(8, abs=2)
+    assert pypdfium2.PdfDocument(pdf_bytes([page], FONTS, INFO))[0].get_textpage().get_text_range().split() == [
+        "I",
+        "I",
+    ]
 
 
 def test_the_document_says_what_it_is() -> None:

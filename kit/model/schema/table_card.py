@@ -17,6 +17,8 @@ class TableCardSheet(StackSheet):
     of: Annotated[Text, words("organisatie", "gemeente")]
     free: Plain
     places: Counted
+    places_without_cards: Rich
+    middle: Rich
     named: Rich
     question: Annotated[Text, words("begeleider", rich=True)]
     fold: Plain
