@@ -52,6 +52,5 @@ def _advice(checked: Checked, folder: str) -> Iterator[Diagnostic]:
     """The advice on every text; by the language that the kit names, if it can be read, else the name of its folder."""
     named = checked.catalogue.kit.language if checked.catalogue else folder
     rules = rules_of(re.split("[-_]", named.lower())[0])
-    # A text that may be of two kinds has been read twice.
-    for leaf in {leaf.mark: leaf for leaf in checked.texts}.values():
+    for leaf in checked.texts:
         yield from advice(leaf, rules)

@@ -307,6 +307,14 @@ def test_wrong_content_is_said_with_its_place_and_nothing_is_written(run: Run, c
     assert not (tmp_path / "out").exists()
 
 
+def test_a_row_of_a_list_is_shown_in_its_line_whatever_saved_it(run: Run, tmp_path: Path) -> None:
+    actors = tmp_path / "actors.csv"
+    actors.write_text("naam\tgemeente\tsector\n你好\tLierr\tKunsten\n", encoding="utf-16")
+    status, said, complaint = run("bubbles", "Lier", "--actors", actors, "--out", tmp_path / "out")
+    assert (status, said) == (1, "")
+    assert "    2 | 你好    Lierr    Kunsten\n      |         ^^^^^\n" in complaint
+
+
 def test_content_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
     complaint = run("list", "--content", tmp_path / "\x1b[2Jgone")[2]
     assert r"\x1b[2Jgone" in complaint
