@@ -16,6 +16,7 @@ from typing import Final
 from kit import files, fingerprint, shipped, target
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.desk import Desk
+from kit.draw.editions import Largest
 from kit.draw.fonts import Fonts, cut_names
 from kit.draw.theme import Edition, theme
 from kit.model import municipalities as data
@@ -38,7 +39,10 @@ _NOBODY: Final[Actors] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked: whose sheets, with which known ``actors``, and a ``book`` of all if it is to have a place."""
+    """What is asked: whose sheets, with which known ``actors``, and a ``book`` of all if it is to have a place.
+
+    ``paper``: the largest that the printer takes; on A4 each sheet is two tiles.
+    """
 
     selection: Selection
     actors: Path | None = None
@@ -47,10 +51,11 @@ class Order:
     out: Path = Path("out")
     edition: Edition = "colour"
     language: str = "nl"
+    paper: Largest = "a3"
 
     def file(self, named: NamedSheet) -> Path:
         """The PDF of a municipality."""
-        folder = target.folder(self.out, self.language, self.edition) / "bubbles"
+        folder = target.folder(self.out, self.language, self.edition, self.paper) / "bubbles"
         return folder / f"{named.own.nis}-{target.slug(named.own.name)}.pdf"
 
 
@@ -85,7 +90,7 @@ def make(order: Order, progress: Progress | None = None) -> Made:
     municipalities = data.load(shipped.folder())
     chosen, known, told = _asked(order, catalogue, municipalities)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
-    studio = Studio(desk, _sheet(catalogue), known, municipalities)
+    studio = Studio(desk, _sheet(catalogue), known, municipalities, order.paper)
     jobs = _jobs(order, studio, chosen)
     todo = [job for job in jobs if not job.is_done]
     notes = [*catalogue.warnings, *chosen.notes, *told]
@@ -103,7 +108,7 @@ def _asked(
     misused: list[Diagnostic] = []
     wrong: list[Diagnostic] = []
     try:
-        chosen = choose(order.selection, municipalities, lookup)
+        chosen = choose(order.selection, municipalities, lookup, tiled=order.paper == "a4")
     except WrongUseError as error:
         misused += error.diagnostics
     try:
@@ -195,9 +200,10 @@ def _about(studio: Studio, named: NamedSheet, fingerprint: bytes, pages: int) ->
     kit, sheet = studio.desk.catalogue.kit, studio.sheet
     title = sheet.named.bookmark.fill(gemeente=named.own.name).plain
     outline = [Bookmark(title, 0)]
-    if pages > len(named.sheets):
+    sheets = studio.sheet_pages(named)
+    if pages > sheets:
         more = sheet.actor_list.bookmark.fill(gemeente=named.own.name).plain
-        outline.append(Bookmark(more, len(named.sheets)))
+        outline.append(Bookmark(more, sheets))
     fragment = f"{sheet.fragment}/{named.own.nis}"
     whole = f"{title} \N{EN DASH} {kit.title.plain}"
     return About(whole, kit.author.plain, fragment, kit.language, fingerprint, tuple(outline), kit.audience.plain)

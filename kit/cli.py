@@ -186,7 +186,14 @@ def _init(target: Path) -> None:
 
 
 def _bubbles(
-    actors: Path | None, book: Path | None, content: Path | None, out: Path, edition: Edition, lang: str, **asked: Any
+    actors: Path | None,
+    book: Path | None,
+    content: Path | None,
+    out: Path,
+    edition: Edition,
+    paper: Largest,
+    lang: str,
+    **asked: Any,
 ) -> None:
     from kit.bubbles import Order, make
     from kit.progress import progress
@@ -194,7 +201,7 @@ def _bubbles(
 
     speech = spoken.words(click.get_current_context())
     with progress(speech.say("label-progress"), sys.stderr) as tell:
-        made = make(Order(Selection(**asked), actors, book, content, out, edition, lang), tell)
+        made = make(Order(Selection(**asked), actors, book, content, out, edition, lang, paper), tell)
     for file in made.files:
         click.echo(words.escaped(str(file)))
     if made.current:
@@ -411,7 +418,7 @@ def _bubble_options(speech: Words) -> list[click.Parameter]:
         _option("--region", speech, metavar=speech.say("meta-words")),
         _option("--actors", speech, type=file, metavar=name),
         _option("--book", speech, type=file, metavar=name),
-        *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
+        *(_content(speech), _out(speech), _edition(speech), _paper(speech), _lang(speech)),
     ]
 
 

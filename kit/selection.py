@@ -52,8 +52,11 @@ class Chosen:
     notes: tuple[Diagnostic, ...]
 
 
-def choose(selection: Selection, municipalities: Municipalities, lookup: Lookup) -> Chosen:
-    """Find everybody. WrongUseError with all that is wrong in one run: every place, the province, the options."""
+def choose(selection: Selection, municipalities: Municipalities, lookup: Lookup, *, tiled: bool = False) -> Chosen:
+    """Find everybody; ``tiled``: for sheets on two tiles each.
+
+    WrongUseError with all that is wrong in one run: every place, the province, the options.
+    """
     wrong = list(_misused(selection))
     notes: list[Diagnostic] = []
 
@@ -73,7 +76,7 @@ def choose(selection: Selection, municipalities: Municipalities, lookup: Lookup)
     plans = []
     for own in owners:
         around = beside or municipalities.neighbours(own)
-        plans.append(plan(own, around[: selection.most], single=selection.single))
+        plans.append(plan(own, around[: selection.most], single=selection.single, tiled=tiled))
         notes += [*_about(plans[-1], municipalities.neighbours(own)), *plans[-1].notes]
     return Chosen(tuple(plans), tuple(notes))
 

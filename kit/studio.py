@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from kit import fingerprint, registry, shipped
 from kit.diagnostics import Diagnostic, Severity, Value
 from kit.draw.desk import Desk
+from kit.draw.editions import Largest
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Font
@@ -20,7 +22,7 @@ from kit.model.schema import BubbleSheet
 from kit.press import cut
 from kit.press.cut import Part
 
-_DRAWING: Final = "draw_named"
+_DRAWINGS: Final[Mapping[Largest, str]] = MappingProxyType({"a3": "draw_named", "a4": "draw_named_a4"})
 
 _HALVES: Final[tuple[ActorHalf, ...]] = ("upper", "lower")
 
@@ -46,12 +48,15 @@ def elsewhere(sheets: Iterable[NamedSheet], known: Actors) -> Iterator[Diagnosti
 
 
 class Studio:
-    """Draws with a desk; ``known`` are the actors that are written in the bubbles."""
+    """Draws with a desk; ``known`` are the actors that are written in the bubbles, ``paper`` the largest there is."""
 
-    def __init__(self, desk: Desk, sheet: BubbleSheet, known: Actors, municipalities: Municipalities) -> None:
+    def __init__(
+        self, desk: Desk, sheet: BubbleSheet, known: Actors, municipalities: Municipalities, paper: Largest = "a3"
+    ) -> None:
         """Keep everything at hand; nothing is read or drawn yet."""
         self.desk = desk
         self.sheet = sheet
+        self.paper: Largest = paper
         self._known = known
         self._municipalities = municipalities
 
@@ -63,7 +68,11 @@ class Studio:
         ]
         halves = [(one.nis, half) for one in shown(named) for half in _HALVES]
         actors = [(key, [_told(actor) for actor in self._known[key]]) for key in halves if key in self._known]
-        return fingerprint.of(self._common, repr((named.own.nis, plans, actors)))
+        return fingerprint.of(self._common, repr((self.paper, named.own.nis, plans, actors)))
+
+    def sheet_pages(self, named: NamedSheet) -> int:
+        """How many pages the sheets of a municipality are, without the list behind them."""
+        return len(named.sheets) * (1 if self.paper == "a3" else 2)
 
     def draw(self, named: NamedSheet) -> Sequence[Page]:
         """The pages of a municipality."""
@@ -92,7 +101,7 @@ class Studio:
 
     @cached_property
     def _draw(self) -> Callable[..., Sequence[Page]]:
-        return registry.part(self.sheet.layout, _DRAWING)
+        return registry.part(self.sheet.layout, _DRAWINGS[self.paper])
 
     @cached_property
     def _texts(self) -> tuple[Path, ...]:

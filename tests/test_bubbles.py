@@ -16,6 +16,7 @@ from kit import cli, files, fingerprint, studio
 from kit.bubbles import Order, make
 from kit.diagnostics import Diagnostic, KitError
 from kit.draw.desk import Desk
+from kit.draw.editions import PAPERS
 from kit.draw.fonts import Fonts
 from kit.draw.page import Page
 from kit.draw.plan import plan
@@ -454,3 +455,35 @@ def test_problems_are_told_once(out: Path, monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(KitError) as caught:
         make(ask(out, "Lier", "Gent"))
     assert [one.code for one in caught.value.diagnostics] == ["text-too-long"]
+
+
+# On A4
+
+
+def test_on_a4_a_sheet_is_two_tiles_in_a_folder_of_its_own(out: Path) -> None:
+    lists = out / "actoren.csv"
+    lists.parent.mkdir(parents=True, exist_ok=True)
+    names = [f"vereniging {number} met een lange naam;Lier;Amateurkunsten" for number in range(40)]
+    lists.write_text("\n".join(["naam;gemeente;sector", *names]) + "\n", encoding="utf-8")
+    made = make(Order(Selection(("Lier", "Brussel")), lists, out=out, paper="a4"))
+    assert [file.relative_to(out).as_posix() for file in made.files] == [
+        "nl/a4/bubbles/12021-lier.pdf",
+        "nl/a4/bubbles/21004-brussel.pdf",
+    ]
+    lier, brussel = (pypdfium2.PdfDocument(file) for file in made.files)
+    assert len(brussel) == 4
+    assert len(lier) == 3
+    assert {
+        tuple(round(side / 72 * 25.4, 2) for side in page.get_size()) for pdf in (lier, brussel) for page in pdf
+    } == {(210, 297)}
+    assert [mark.get_dest().get_index() for mark in lier.get_toc()] == [0, 2]
+
+
+def test_another_paper_is_another_file_and_other_bytes(out: Path) -> None:
+    a3, a4 = (make(Order(Selection(("Lier",)), out=out, paper=paper)) for paper in PAPERS)
+    assert a3.files != a4.files
+    assert (a3.current, a4.current) == (0, 0)
+    book = out / "boek.pdf"
+    for paper in PAPERS:
+        found = make(Order(Selection(("Lier",)), book=book, out=out, paper=paper))
+        assert found.current == 1
