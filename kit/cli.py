@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 
@@ -21,6 +22,7 @@ from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 from kit.words import Words
 
 if TYPE_CHECKING:
+    from kit import watch
     from kit.model.stack import CardPrint
 
 # What only some commands need is imported by these: --help must not wait for ReportLab.
@@ -87,6 +89,7 @@ def command(speech: Words) -> Group:
             _command("pack", _pack, _pack_options(speech), speech),
             _command("check", _check, _check_options(speech), speech),
             _command("places", _places, [_place(speech)], speech),
+            _command("watch", _watch, [*_build_options(speech), _open(speech)], speech),
             _command("preview", _preview, _preview_options(speech, names), speech),
             _command("poster", _poster, _poster_options(speech), speech),
             _command("printer-test", _printer_test, _test_options(speech), speech),
@@ -138,6 +141,42 @@ def _build(
     for file in built.files:
         click.echo(words.escaped(str(file)))
     _complain(built.notes, speech)
+
+
+def _watch(content: Path | None, out: Path, edition: Edition, paper: Largest, lang: str, open: bool) -> None:
+    from kit import turns, watch
+
+    speech = spoken.words(click.get_current_context())
+    order = watch.Order((), content, out, edition, lang, paper)
+    click.echo(turns.begun(order, speech))
+    show = _page(speech) if open else None
+
+    def tell(at: watch.Watch, turn: watch.Turn) -> None:
+        for line in turns.lines(turn, speech, datetime.now()):
+            click.echo(line)
+        _complain(turn.notes, speech)
+        for line in turns.failure(turn, speech):
+            click.echo(line, err=True)
+        if show:
+            show(at, turn)
+
+    try:
+        watch.follow(order, tell)
+    except KeyboardInterrupt:
+        # To interrupt it is the way to end it, and so no failure.
+        click.echo(speech.say("watch-ends"))
+
+
+def _page(speech: Words) -> Callable[[watch.Watch, watch.Turn], None]:
+    """Open a page on this machine that shows what there is to see; gives what shows it anew."""
+    from kit import browser
+    from kit.preview_server import Board, Server, State
+
+    board = Board(speech)
+    address = Server(board).address
+    click.echo(speech.say("watch-page", address=address))
+    browser.show(address, os.environ)
+    return lambda at, turn: board.hang(State(at.shown(), turn.notes, turn.failed))
 
 
 def _card_print(
@@ -391,6 +430,10 @@ def _test_options(speech: Words) -> list[click.Parameter]:
 
 def _shift(speech: Words) -> click.Option:
     return _option("--duplex-shift", speech, type=spoken.Shift(), metavar=speech.say("meta-shift"))
+
+
+def _open(speech: Words) -> click.Option:
+    return _option("--open", speech, is_flag=True)
 
 
 def _shop(speech: Words) -> click.Option:

@@ -37,13 +37,18 @@ def lines(
     diagnostics: Iterable[Diagnostic], words: Words, fetch: Fetch = _nothing, paint: Paint = _plain
 ) -> Iterator[str]:
     """All diagnostics in the order of their places."""
-    for diagnostic in sorted(diagnostics, key=_order):
+    for diagnostic in in_order(diagnostics):
         yield from _lines_of(diagnostic, words, fetch, paint)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """All diagnostics as they are said: in the order of their places."""
+    return sorted(diagnostics, key=_order)
 
 
 def document(diagnostics: Iterable[Diagnostic], words: Words) -> str:
     """All diagnostics as one JSON document, for other programs: in ASCII, which every pipe lets through."""
-    found = sorted(diagnostics, key=_order)
+    found = in_order(diagnostics)
     counts = {f"{severity}s": _count(found, severity) for severity in (Severity.ERROR, Severity.WARNING)}
     told = {**counts, "advice": _count(found, Severity.ADVICE), "diagnostics": [_record(one, words) for one in found]}
     return json.dumps(told, indent=1)

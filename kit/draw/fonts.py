@@ -22,13 +22,17 @@ _CUTS: Final = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 70
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One cut, read: ReportLab's name for it, its advances in thousandths of the size, its heights in sizes."""
+    """One cut, read: ReportLab's name for it, its advances in thousandths of the size, its heights in sizes.
+
+    ``stamp``: what tells the file from one that takes its place.
+    """
 
     name: str
     path: Path
     advances: dict[str, int]
     capital: float
     depth: float
+    stamp: tuple[int, int] = (0, 0)
 
 
 class Fonts:
@@ -40,10 +44,14 @@ class Fonts:
         self._faces: dict[Font, Face] = {}
 
     def face(self, font: Font) -> Face:
-        """The cut, read once a process. KitError when a folder lacks its file or the file is no TrueType font."""
+        """The cut, read once a process while its file is the same.
+
+        KitError when a folder lacks its file or the file is no TrueType font.
+        """
         found = self._faces.get(font)
         if found is None:
-            found = self._faces[font] = _read(self._path(font))
+            path = self._path(font)
+            found = self._faces[font] = _read(path, _stamp(path))
         return found
 
     def width(self, text: str, font: Font, size: float) -> float:
@@ -77,8 +85,17 @@ def cut_names() -> tuple[str, ...]:
     return tuple(sorted({file_name(style.cut(bold=bold, italic=italic)) for style in both for bold, italic in setting}))
 
 
+def _stamp(path: Path) -> tuple[int, int]:
+    """The time and the size of a file; of one that cannot be read, which reading it tells, nothing."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
 @cache
-def _read(path: Path) -> Face:
+def _read(path: Path, stamp: tuple[int, int]) -> Face:
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
@@ -91,4 +108,4 @@ def _read(path: Path) -> Face:
     pdfmetrics.registerFont(font)
     face = font.face
     advances = {chr(codepoint): width for codepoint, width in face.charWidths.items()}
-    return Face(name, path, advances, face.capHeight / 1000, -face.descent / 1000)
+    return Face(name, path, advances, face.capHeight / 1000, -face.descent / 1000, stamp)
