@@ -13,7 +13,7 @@ from kit.model.catalogue import WorkshopSheets
 from kit.model.dates import written, written_long
 from kit.model.piles import Cards, Copy, Pile, cards_each, piles
 from kit.model.stack import Contents, Names, PrintList, RunData, TableCard
-from kit.model.text import Span, Text
+from kit.model.text import Text, joined
 from kit.model.workshop import Participant, Table, Workshop
 from kit.press.render import coverage
 from kit.stack import Draftsman, Item, Kind, Pages
@@ -183,10 +183,7 @@ class Office:
     def _where(self) -> Text | None:
         """The building and the municipality, as far as they are known."""
         known = [text for text in (self._workshop.venue, self._place) if text]
-        if len(known) < 2:
-            return known[0] if known else None
-        venue, place = known
-        return Text((*venue.spans, Span(", "), *place.spans), venue.mark)
+        return joined(known, ", ") if known else None
 
 
 def _names(person: Participant) -> Names:
