@@ -27,6 +27,9 @@ from .bubble_parts import TONE, rules
 from .bubble_seam import BESIDE
 from .parts import line_width
 
+SHORTEST_CELL: Final = 15
+"""A place beside a seam that is narrower holds few names, and leaves a hole before the next."""
+
 BETWEEN: Final = " · "
 """Between two names on a line."""
 
@@ -80,7 +83,7 @@ def _cells(kind: Kind, of: Circle, rows: Sequence[Row]) -> list[_Cell]:
     return [
         _Cell(row.y, row.width / 2 - BESIDE, of.x + side * BESIDE, share)
         for row in rows
-        if row.width / 2 > BESIDE
+        if row.width / 2 - BESIDE >= SHORTEST_CELL
         for side, share in halves
     ]
 

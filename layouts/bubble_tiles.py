@@ -6,6 +6,7 @@ The sheet is drawn whole, in a form in which no word comes near the seam, and ea
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import partial
 from typing import Final
 
 from kit.draw.bubbles import INWARD, TILED, tiled_layout
@@ -79,7 +80,7 @@ def _tiles(desk: Desk, sheet: BubbleSheet, key: Hashable, page: Page, whose: Tex
     """The tiles of a page. What they show of its ground is drawn once for all pages on it."""
     under = page.ground or page
     for tile in TILES:
-        ground = desk.ground((__name__, key, tile), lambda tile=tile: _ground(desk, sheet, under, tile))  # type: ignore[misc]
+        ground = desk.ground((__name__, key, tile), partial(_ground, desk, sheet, under, tile))
         top = desk.page_on(ground)
         if page.ground:
             _show(top, page, tile)
