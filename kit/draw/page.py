@@ -209,8 +209,11 @@ class Page:
         return max(self.fonts.width(text.plain, style.font, style.size) for text in texts for style in styles)
 
     def too_long(self, text: Text, excess: float, direction: Literal["wide", "high"]) -> None:
-        """Tell that a text is too long for its place by ``excess`` mm: too wide, or too high where lines are full."""
-        self._report(f"text-too-{direction}", text.mark, text=shortened(text.plain), excess=excess)
+        """Tell that a text is too long for its place by ``excess`` mm: too wide, or too high where lines are full.
+
+        Where another text fills the most of it, such as a name from a list, it is told at the place of that one.
+        """
+        self._report(f"text-too-{direction}", text.main_mark, text=shortened(text.plain), excess=excess)
 
     def digit(self, text: Text, role: str, of: Circle, tone: Tone) -> None:
         """Set a digit or letter in the optical centre of a disc; it may be as wide as the disc at its height."""

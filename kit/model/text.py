@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
@@ -41,6 +42,14 @@ class Text:
     def plain(self) -> str:
         """The letters alone."""
         return "".join(span.text for span in self.spans)
+
+    @property
+    def main_mark(self) -> Mark | None:
+        """Where most of its letters stand: of a text that is filled into another, its own place."""
+        letters = Counter[Mark | None]()
+        for span in self.spans:
+            letters[span.mark or self.mark] += len(span.text)
+        return letters.most_common(1)[0][0] if letters else self.mark
 
     def fill(self, **values: object) -> Self:
         """Replace each ``{name}`` by its value; the content's check has made sure that the names are known.

@@ -33,6 +33,14 @@ def test_a_text_that_is_too_long_is_a_problem_at_its_place_in_the_content(page: 
     assert problem.values["excess"] == pytest.approx(30.1, abs=0.1)
 
 
+def test_a_text_that_is_too_long_is_told_where_most_of_its_letters_stand(page: Page) -> None:
+    listed = Mark("deelnemers.csv", 5, 9, "B5")
+    of = Text.of("van {organisatie}", MARK)
+    page.text(of.fill(organisatie=Text.of("een veel te lange naam", listed)), "sheet-title", 10, 20, width=40)
+    page.text(Text.of("nog veel langer: {naam}", MARK).fill(naam=Text.of("An", listed)), "sheet-title", 10, 20, width=9)
+    assert [problem.mark for problem in page.problems] == [listed, MARK]
+
+
 def test_a_letter_that_no_font_has_is_a_problem(page: Page) -> None:
     page.text(Text.of("vink ☑ hier", MARK), "rail-text", 10, 20, width=40)
     (problem,) = page.problems
