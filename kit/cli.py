@@ -479,14 +479,14 @@ def _pack_options(speech: Words) -> list[click.Parameter]:
     name, number = speech.say("meta-file"), speech.say("meta-number")
     return [
         click.Argument(["file"], required=False, type=file, metavar=f"[{name}]"),
-        _option("--participants", speech, metavar=f"{number}|{name}"),
+        _option("--participants", speech, type=spoken.Name(), metavar=f"{number}|{name}"),
         _option("--table-size", speech, type=spoken.Number(1, MOST_AT_A_TABLE), metavar=number),
         _option("--spare", speech, "spares", type=spoken.Number(0, MOST_SPARE), metavar=number),
         _option("--date", speech, type=spoken.Day(), metavar=speech.say("meta-date")),
         _option("--start", speech, type=spoken.Time(), metavar=speech.say("meta-time")),
-        _option("--place", speech, metavar=speech.say("meta-one-place")),
-        _option("--venue", speech, metavar=speech.say("meta-words")),
-        _option("--facilitator", speech, metavar=speech.say("meta-words")),
+        _option("--place", speech, type=spoken.Name(), metavar=speech.say("meta-one-place")),
+        _option("--venue", speech, type=spoken.Name(), metavar=speech.say("meta-words")),
+        _option("--facilitator", speech, type=spoken.Name(), metavar=speech.say("meta-words")),
         _option("--actors", speech, type=file, metavar=name),
         _paper(speech),
         *_card_options(speech),

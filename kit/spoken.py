@@ -92,6 +92,14 @@ class Number(click.IntRange):
             raise click.BadParameter(str(value), ctx, param) from error
 
 
+class Name(click.types.StringParamType):
+    """What somebody calls something: more than spaces."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value."""
+        return _something(super().convert(value, param, ctx).strip(), param, ctx)
+
+
 class File(click.Path):
     """The path of a file. Whether it may be read is told by who reads it."""
 
@@ -192,7 +200,7 @@ def wrong_use(error: click.UsageError, group: click.Group) -> Diagnostic:
             values = {"name": error.command_name, "choices": ", ".join(called.commands)}
             return Diagnostic("usage-unknown-command", {**values, **_close(error.possibilities)})
         case click.MissingParameter(param=click.Parameter() as param):
-            return Diagnostic("usage-missing", {"name": param.human_readable_name.rstrip(".")})
+            return Diagnostic("usage-missing", {"name": param.human_readable_name.strip("[.]")})
         case click.BadParameter(param=click.Parameter() as param):
             return _bad_value(param, error.message)
         case click.BadOptionUsage():

@@ -25,6 +25,9 @@ from kit.typed import MOST_PARTICIPANTS, MOST_TABLES
 _NOT_A_FILE: Final = 3
 """So many letters no name of a file has: a number is meant."""
 
+_LIST: Final = ".csv"
+"""How the name of a list ends, which is no file of a workshop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -89,6 +92,8 @@ def _written(file: Path | None) -> tuple[WorkshopFile, Source]:
     """What stands in the file of a workshop. A key with nothing behind it is as good as none."""
     if file is None:
         return WorkshopFile(), Source("")
+    if file.suffix.casefold() == _LIST or str(file).isdecimal():
+        raise WrongUseError([Diagnostic("workshop-not-a-file", {"found": str(file)})])
     source = source_of(file)
     filled = {key: node for key, node in (source.mapping or {}).items() if not _is_empty(node)}
     found, problems = check(WorkshopFile, replace(source, mapping=filled), Reading(file.stem))

@@ -47,6 +47,11 @@ def test_every_wrong_value_of_every_option_is_said_in_our_words(command: str, op
         assert isinstance(option.type, spoken.Folder | click.types.StringParamType), "a type that has no words"
 
 
+@pytest.mark.parametrize("option", ["--participants", "--place", "--venue", "--facilitator"])
+def test_a_name_is_more_than_spaces(option: str) -> None:
+    assert told("pack", option, "  ") == "usage-needs-value"
+
+
 def test_every_argument_is_of_a_type_that_has_words() -> None:
     types = {
         type(param.type)

@@ -111,6 +111,13 @@ def test_a_wrong_option_is_wrong_use_and_a_wrong_file_is_not(tmp_path: Path) -> 
     assert not isinstance(caught.value, WrongUseError)
 
 
+@pytest.mark.parametrize("given", ["Deelnemers.CSV", "18"])
+def test_a_number_or_a_list_is_no_file_of_a_workshop(given: str) -> None:
+    with pytest.raises(WrongUseError) as caught:
+        arranged(file=Path(given))
+    assert [(one.code, one.values["found"]) for one in caught.value.diagnostics] == [("workshop-not-a-file", given)]
+
+
 def test_a_part_of_a_municipality_is_told() -> None:
     assert [note.code for note in arranged(participants="3", place="Koningshooikt").notes] == ["place-part"]
 
