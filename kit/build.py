@@ -2,96 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
-from typing import Final
 
-from kit import files, shipped, target
+from kit import files, ledger, shipped
+from kit.bindery import Bindery
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
-from kit.draw.editions import Largest
 from kit.draw.fonts import Fonts, cut_names
 from kit.draw.paint import Info
-from kit.draw.theme import Edition, theme
-from kit.forms import Form, OfficeForm, Pages
+from kit.draw.theme import theme
+from kit.forms import Form, Pages
 from kit.model.catalogue import Catalogue, read
 from kit.model.schema import Pack
-from kit.model.stack import CardPrint
-from kit.press import packs
+from kit.order import Built as Built
+from kit.order import Order as Order
 from kit.problems import merged
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
-
-_USUAL: Final = CardPrint()
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked: ``names`` of sheets and packs (none: all), from a content folder (none: that of the program).
-
-    ``paper``: the largest that the printer takes; ``cards``: how partner cards are printed.
-    """
-
-    names: tuple[str, ...] = ()
-    content: Path | None = None
-    out: Path = Path("out")
-    edition: Edition = "colour"
-    language: str = "nl"
-    paper: Largest = "a3"
-    cards: CardPrint = _USUAL
-
-    @property
-    def form(self) -> Form:
-        """What the sheets are made for."""
-        return OfficeForm(self.paper, self.cards)
-
-    @property
-    def folder(self) -> Path:
-        """Where this edition in this language goes, on this paper."""
-        return target.folder(self.out, self.language, self.edition, self.paper)
-
-    def sheet(self, name: str) -> Path:
-        """The PDF of a sheet."""
-        return self.folder / "sheets" / f"{name}.pdf"
-
-    def pack(self, name: str) -> Path:
-        """The PDF of a pack."""
-        return self.folder / "packs" / f"{name}.pdf"
-
-    def command(self, name: str) -> str:
-        """What to type to build something else in the same way."""
-        usual = Order()
-        options = {
-            "--content": self.content,
-            "--out": None if self.out == usual.out else self.out,
-            "--edition": None if self.edition == usual.edition else self.edition,
-            "--lang": None if self.language == usual.language else self.language,
-            "--paper": None if self.paper == usual.paper else self.paper,
-            **self._of_cards(),
-        }
-        given = [word for option, value in options.items() if value is not None for word in (option, str(value))]
-        backs = [] if self.cards.backs else ["--no-backs"]
-        return quoted(["kit", "build", name, *given, *backs])
-
-    def _of_cards(self) -> Mapping[str, str | None]:
-        cards, shift = self.cards, self.cards.shift
-        return {
-            "--cards": None if cards.paper == _USUAL.paper else cards.paper,
-            "--flip": cards.flip,
-            "--duplex-shift": None if shift is None else ",".join(f"{part:g}" for part in shift),
-        }
-
-
-def quoted(words: Sequence[str], system: str = os.name) -> str:
-    """A command as it is typed on a system: each has its own quotes."""
-    return subprocess.list2cmdline(words) if system == "nt" else shlex.join(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +36,22 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """What was written, and what is worth saying about it."""
+class Drawn:
+    """The sheets of a plan as pages, and what is worth saying about them. ``step`` is told of each further step.
 
-    files: tuple[Path, ...]
+    A sheet that is not made for what is asked has no pages.
+    """
+
+    desk: Desk
+    plan: Plan
+    pages: Mapping[str, Pages]
     notes: tuple[Diagnostic, ...]
+    step: Callable[[], None]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The content that was drawn."""
+        return self.desk.catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +68,47 @@ class Painted:
     step: Callable[[], None]
 
 
-def build(order: Order, progress: Progress | None = None) -> Built:
-    """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched."""
-    painted = paint(order, progress, lambda plan: len(plan.packs))
-    plan = painted.plan
-    outcome = {order.sheet(name): painted.pdfs[name] for name in plan.sheets}
-    for pack in plan.packs:
-        outcome[order.pack(pack.name)] = _pack(painted.catalogue, pack, painted.pdfs)
-        painted.step()
-    files.sweep({path.parent for path in outcome})
-    files.write_all(outcome)
-    return Built(tuple(outcome), (*painted.notes, *_outdated(order, painted.catalogue, plan)))
+def build(order: Order, progress: Progress | None = None, *, force: bool = False) -> Built:
+    """Carry out an order. Anything wrong anywhere: KitError with all of it, before a file is touched.
+
+    What is there already, made from the same, is not made again unless ``force``.
+    """
+    before = ledger.opened(order)
+    drawn = draw_all(order, progress, lambda plan: len(plan.packs))
+    plan = drawn.plan
+    bindery = Bindery(order, drawn.desk, drawn.pages, drawn.step)
+    jobs = bindery.jobs(plan.sheets, plan.packs)
+    outcome = bindery.make(jobs, force=force)
+    notes = (*drawn.notes, *bindery.outdated(plan.sheets, plan.packs))
+    # What is odd is said each time: then the next build has to look again.
+    made_from = {job.path: job.made_from for job in jobs}
+    after = before if notes else ledger.renewed(order, before, made_from, _besides(drawn.catalogue))
+    files.sweep({order.folder, *(path.parent for path in made_from)})
+    if outcome:
+        files.write_all({**outcome, order.folder / ledger.NAME: after.written()})
+    else:
+        ledger.save(order, after)
+    return Built(tuple(outcome), notes, len(jobs) - len(outcome))
 
 
 def paint(order: Order, progress: Progress | None, further: Callable[[Plan], int]) -> Painted:
     """Draw and paint what is asked, and write nothing. Anything wrong anywhere: KitError with all of it.
 
     ``further``: how many steps somebody else takes with a plan afterwards.
+    """
+    drawn = draw_all(order, progress, further)
+    pdfs = {
+        name: order.form.paint(drawn.pages[name], drawn.desk.fonts, _info(drawn.catalogue, name))
+        for name in _each(drawn.plan.drawn, drawn.step)
+        if drawn.pages[name]
+    }
+    return Painted(drawn.catalogue, drawn.plan, pdfs, drawn.notes, drawn.step)
+
+
+def draw_all(order: Order, progress: Progress | None, further: Callable[[Plan], int]) -> Drawn:
+    """Draw what is asked. Anything wrong anywhere: KitError with all of it.
+
+    ``further``: how many steps somebody else takes with a plan, besides one a sheet.
     """
     checked = read(order.content or shipped.folder(), order.language, cut_names())
     catalogue = checked.catalogue
@@ -151,17 +118,11 @@ def paint(order: Order, progress: Progress | None, further: Callable[[Plan], int
     plan = _planned(catalogue, order.names) if checked.errors else make_plan(catalogue, order.names)
     step = _counter(len(plan.drawn) * 2 + further(plan), progress)
     desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
-    form = order.form
-    pages, notes = draw(desk, plan.drawn, form, step)
+    pages, notes = draw(desk, plan.drawn, order.form, step)
     told = (*(checked.errors or checked.problems), *merged(notes))
     if any(problem.severity is Severity.ERROR for problem in told):
         raise KitError(told)
-    pdfs = {
-        name: form.paint(pages[name], desk.fonts, _info(catalogue, name))
-        for name in _each(plan.drawn, step)
-        if pages[name]
-    }
-    return Painted(catalogue, plan, pdfs, told, step)
+    return Drawn(desk, plan, pages, told, step)
 
 
 def make_plan(catalogue: Catalogue, names: tuple[str, ...]) -> Plan:
@@ -239,17 +200,10 @@ def _info(catalogue: Catalogue, name: str) -> Info:
     )
 
 
-def _pack(catalogue: Catalogue, pack: Pack, pdfs: Mapping[str, bytes]) -> bytes:
-    parts = [packs.Part(pdfs[name], catalogue.sheets[name].bookmark.plain, name) for name in pack.sheets]
-    kit = catalogue.kit
-    about = packs.About(pack.title.plain, kit.author.plain, kit.language, kit.audience.plain)
-    return packs.assemble(parts, about)
-
-
-def _outdated(order: Order, catalogue: Catalogue, plan: Plan) -> Iterator[Diagnostic]:
-    """The packs on disk that hold a sheet which was made anew, while they were not."""
-    for pack in catalogue.packs:
-        renewed = [name for name in pack.sheets if name in plan.sheets]
-        if renewed and pack not in plan.packs and files.exists(order.pack(pack.name)):
-            values = {"pack": pack.name, "sheets": ", ".join(renewed), "command": order.command(pack.name)}
-            yield Diagnostic("pack-holds-old", values, severity=Severity.ADVICE)
+def _besides(catalogue: Catalogue) -> Iterator[Path]:
+    """What is read beside the texts."""
+    organisation = catalogue.kit.organisation
+    if organisation and organisation.logo:
+        yield catalogue.folder / organisation.logo
+    if catalogue.fonts:
+        yield from (catalogue.fonts / cut for cut in cut_names())

@@ -24,6 +24,7 @@ from kit.words import Words
 if TYPE_CHECKING:
     from kit import watch
     from kit.model.stack import CardPrint
+    from kit.order import Built, Order
 
 # What only some commands need is imported by these: --help must not wait for ReportLab.
 
@@ -82,7 +83,7 @@ def command(speech: Words) -> Group:
     return Group(
         "kit",
         commands=[
-            _command("build", _build, [names, *_build_options(speech), *_card_options(speech), _shop(speech)], speech),
+            _command("build", _build, _all_of_build(speech, names), speech),
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
@@ -125,21 +126,21 @@ def _build(
     paper: Largest,
     lang: str,
     shop: bool,
+    force: bool,
     **cards: Any,
 ) -> None:
-    from kit import build
-    from kit import shop as print_shop
-    from kit.progress import progress
+    from kit.order import Order
 
     given = {_name_of(option) for option, value in cards.items() if value and option != "no_backs"}
     _not_together("--shop", [*sorted(given), *(["--paper a4"] if paper == "a4" else [])] if shop else [])
     _no_large_cards(paper, **cards)
     speech = spoken.words(click.get_current_context())
     asked = (names, content, out, edition, lang, paper, _card_print(**cards))
-    with progress(speech.say("label-progress"), sys.stderr) as tell:
-        built = print_shop.make(print_shop.Order(*asked), tell) if shop else build.build(build.Order(*asked), tell)
+    built = _made_for_shop(asked, speech) if shop else _made(Order(*asked), speech, force=force)
     for file in built.files:
         click.echo(words.escaped(str(file)))
+    if built.current:
+        click.echo(speech.count("build-current" if built.files else "build-nothing", built.current), err=True)
     _complain(built.notes, speech)
 
 
@@ -177,6 +178,27 @@ def _page(speech: Words) -> Callable[[watch.Watch, watch.Turn], None]:
     click.echo(speech.say("watch-page", address=address))
     browser.show(address, os.environ)
     return lambda at, turn: board.hang(State(at.shown(), turn.notes, turn.failed))
+
+
+def _made_for_shop(asked: tuple[Any, ...], speech: Words) -> Built:
+    from kit import shop
+    from kit.progress import progress
+
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        return shop.make(shop.Order(*asked), tell)
+
+
+def _made(order: Order, speech: Words, *, force: bool) -> Built:
+    """Carry out an order; where there is nothing to do, without a word of the content being read."""
+    from kit import ledger
+
+    if not force and (known := ledger.unchanged(order)):
+        return known
+    from kit.build import build
+    from kit.progress import progress
+
+    with progress(speech.say("label-progress"), sys.stderr) as tell:
+        return build(order, tell, force=force)
 
 
 def _card_print(
@@ -438,6 +460,14 @@ def _open(speech: Words) -> click.Option:
 
 def _shop(speech: Words) -> click.Option:
     return _option("--shop", speech, is_flag=True)
+
+
+def _all_of_build(speech: Words, names: click.Argument) -> list[click.Parameter]:
+    return [names, *_build_options(speech), *_card_options(speech), _force(speech), _shop(speech)]
+
+
+def _force(speech: Words) -> click.Option:
+    return _option("--force", speech, is_flag=True)
 
 
 def _poster_options(speech: Words) -> list[click.Parameter]:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+import zlib
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from kit import __version__
 
+if TYPE_CHECKING:
+    from kit.draw.page import Page
+
 SIZE = 16
+
+_PAINTERS: Final = ("reportlab", "pillow")
+"""The libraries that write what is drawn into a file: what another does is seen in the pages."""
+
+_PAINTING: Final = ("kit.draw", "kit.press")
+"""What makes a file of pages that are drawn: the rest of the program is seen in the pages."""
 
 
 def of(*parts: bytes | str) -> bytes:
@@ -27,7 +39,48 @@ def of_files(files: Iterable[Path]) -> bytes:
     return of(*(part for file in sorted(files) for part in (file.name, file.read_bytes())))
 
 
+def of_tree(folder: Path, pattern: str) -> bytes:
+    """The fingerprint of the files in a folder and all under it, by their places in it and their contents."""
+    files = {file.relative_to(folder).as_posix(): file for file in folder.rglob(pattern) if file.is_file()}
+    return of(*(part for place in sorted(files) for part in (place, files[place].read_bytes())))
+
+
 def of_program() -> bytes:
     """The fingerprint of the program that draws: so that a change in a layout makes its sheets anew."""
-    folders = [Path(folder) for name in ("kit", "kit.layouts") for folder in import_module(name).__path__]
-    return of(__version__, of_files(file for folder in folders for file in folder.rglob("*.py")))
+    return of(__version__, *_code("kit", "kit.layouts"))
+
+
+def of_libraries() -> bytes:
+    """The fingerprint of all that is installed beside the program: names and versions, as their folders tell them.
+
+    That is more than draws, but quick: asking each library for its version takes longer than all the rest.
+    """
+    folders = [Path(entry) for entry in sys.path if entry]
+    told = {found.name for folder in folders if folder.is_dir() for found in folder.glob("*.dist-info")}
+    return of(sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(told))
+
+
+def of_painting() -> bytes:
+    """The fingerprint of all that turns pages into a file."""
+    from importlib.metadata import version
+
+    versions = [version(name) for name in _PAINTERS]
+    return of(__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *versions, *_code(*_PAINTING))
+
+
+def of_pages(pages: Sequence[Page]) -> bytes:
+    """The fingerprint of what is drawn on pages, and of the letters that it is drawn in."""
+    layers = [layer for page in pages for layer in page.layers]
+    fonts = {(letters.font, layer.fonts) for layer in layers for text in layer.texts for letters in text.each}
+    cuts = {fonts.face(font).path for font, fonts in fonts}
+    return of(of_files(cuts), *(repr(_seen(layer)) for layer in layers), repr([len(page.layers) for page in pages]))
+
+
+def _seen(layer: Page) -> tuple[object, ...]:
+    dots = [(picture.box, picture.name) for picture in layer.pictures]
+    return (layer.size, layer.trim, layer.bleed, layer.shapes, layer.texts, layer.codes, layer.links, dots)
+
+
+def _code(*packages: str) -> list[bytes]:
+    """The fingerprints of some packages with all that is in them."""
+    return [of_tree(Path(folder), "*.py") for name in packages for folder in import_module(name).__path__]

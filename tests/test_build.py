@@ -15,15 +15,18 @@ import pypdf
 import pytest
 
 from kit import forms, registry
-from kit.build import Order, build, make_plan, quoted
+from kit.build import Order, build, make_plan
 from kit.diagnostics import Diagnostic, KitError, Mark, Severity, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.fonts import cut_names
 from kit.draw.geometry import A4_PORTRAIT
 from kit.draw.page import Page
+from kit.draw.paint import pdf_bytes
 from kit.draw.theme import EDITIONS, Edition
+from kit.ledger import unchanged
 from kit.model.catalogue import read
 from kit.model.stack import CardPrint
+from kit.order import quoted
 from tests.conftest import CONTENT, SHEETS, shipped
 from tests.small import change, drop, small_kit, tree
 
@@ -179,10 +182,13 @@ def test_a_pack_on_a4_holds_the_sheets_on_a4_the_same_each_time(content: Path, t
     assert {round(float(page.mediabox.width) * 25.4 / 72) for page in pack.pages} == {210}
 
 
-def test_an_old_pack_on_a4_is_said_with_its_own_command(content: Path, tmp_path: Path) -> None:
+def test_an_old_pack_on_a4_is_said_with_its_own_command(tmp_path: Path) -> None:
+    content = small_kit(tmp_path / "content")
     build(Order(("volledig",), content, tmp_path))
     assert build(Order(("canvas-1",), content, tmp_path, paper="a4")).notes == ()
     build(Order(("volledig",), content, tmp_path, paper="a4"))
+    assert build(Order(("canvas-1",), content, tmp_path, paper="a4")).notes == ()
+    change(content / "nl" / "sheets" / "canvas-1.yaml", "Wie ben je?", "Wie ben jij?")
     (note,) = build(Order(("canvas-1",), content, tmp_path, paper="a4")).notes
     assert note.code == "pack-holds-old"
     assert str(note.values["command"]).endswith("--paper a4")
@@ -194,9 +200,12 @@ def test_the_command_prints_cards_as_it_was_asked() -> None:
     assert Order(cards=CardPrint()).command("x") == "kit build x"
 
 
-def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(content: Path, tmp_path: Path) -> None:
+def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(tmp_path: Path) -> None:
+    content = small_kit(tmp_path / "content")
     assert build(Order(("canvas-1",), content, tmp_path / "mijn uit", "grey")).notes == ()
     build(Order(("volledig",), content, tmp_path / "mijn uit", "grey"))
+    change(content / "nl" / "sheets" / "canvas-1.yaml", "Wie ben je?", "Wie ben jij?")
+    assert build(Order(("canvas-2",), content, tmp_path / "mijn uit", "grey")).notes == ()
     (note,) = build(Order(("canvas-1",), content, tmp_path / "mijn uit", "grey")).notes
     assert (note.code, note.severity) == ("pack-holds-old", Severity.ADVICE)
     options = f"--content {content} --out '{tmp_path / 'mijn uit'}' --edition grey"
@@ -205,6 +214,7 @@ def test_a_pack_on_disk_that_holds_an_older_sheet_is_said(content: Path, tmp_pat
         "sheets": "canvas-1",
         "command": f"kit build volledig {options}",
     }
+    assert unchanged(Order(("canvas-1",), content, tmp_path / "mijn uit", "grey")) is None
     assert build(Order(("canvas-1", "volledig"), content, tmp_path / "mijn uit", "grey")).notes == ()
 
 
@@ -324,17 +334,17 @@ def test_a_failing_painter_leaves_the_last_good_build(
     content: Path, tmp_path: Path, built: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(Order((), content, tmp_path))
-    painted: list[str] = []
+    painted: list[bytes] = []
 
-    def fail_on_the_second(_pages: Any, _fonts: Any, info: Any) -> bytes:
-        painted.append(info.title)
-        if len(painted) > 1:
-            raise RuntimeError(info.title)
-        return b"another file"
+    def fail_on_the_second(*what: Any) -> bytes:
+        if painted:
+            raise RuntimeError
+        painted.append(pdf_bytes(*what))
+        return painted[0]
 
     monkeypatch.setattr(forms, "pdf_bytes", fail_on_the_second)
     with pytest.raises(RuntimeError):
-        build(Order((), content, tmp_path))
+        build(Order((), content, tmp_path), force=True)
     assert tree(tmp_path / "nl") == built
 
 
@@ -368,7 +378,7 @@ def test_a_full_disk_is_a_clear_error_and_leaves_the_last_good_build(
     content: Path, tmp_path: Path, built: dict[str, bytes]
 ) -> None:
     build(Order((), content, tmp_path))
-    command = [sys.executable, "-c", LIMITED, "build", "--content", str(content), "--out", str(tmp_path)]
+    command = [sys.executable, "-c", LIMITED, "build", "--force", "--content", str(content), "--out", str(tmp_path)]
     result = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "KIT_LANG": "nl"})
     assert (result.returncode, result.stdout) == (1, b"")
     assert b"canvas-1.pdf kan niet geschreven worden.\n    gevonden: geen plaats meer op de schijf\n" in result.stderr

@@ -33,12 +33,17 @@ _FONT: Final = re.compile(rb"/(\S+) (\d+) 0 R")
 _LINK: Final = re.compile(rb"/Subtype\s*/Link\b")
 _SET_FONT: Final = re.compile(rb"/(\S+) \S+ Tf\b")
 
+PRINTED: Final = "KitPrinted"
+"""Where a file says what is printed in it: a key of its own among what it says of itself (ISO 32000-1, 14.3.3)."""
+
 _CATALOG, _INFO, _PARENT = 1, 2, 3
 _FIRST: Final = 4
 
 _TAIL: Final = re.compile(
-    rb"trailer\n<< /Size \d+ /Root 1 0 R /Info 2 0 R /ID \[<(\w{32})><(\w{32})>\] >>\nstartxref\n(\d+)\n%%EOF\n"
+    rb"trailer\n<< /Size (\d+) /Root 1 0 R /Info 2 0 R /ID \[<([0-9A-F]{32})><([0-9A-F]{32})>\] >>\n"
+    rb"startxref\n(\d+)\n%%EOF\n"
 )
+_PRINTED: Final = re.compile(rb"/%b \(([\w+/=]*)\)" % PRINTED.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,21 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """What a reader calls the pages from a number (from 0) on: ``canvas-1``, or ``canvas-1 1`` and so on if counted."""
+
+    start: int
+    name: str
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a file says of itself. ``language`` is a tag such as ``nl-BE``.
 
     ``fingerprint``: 16 bytes that stand for all that the file was made from; see `is_current`. ``duplex``: how a print
-    window sets the sides by itself (ISO 32000-1, table 150), if that is known.
+    window sets the sides by itself (ISO 32000-1, table 150), if that is known. ``printed``: what is printed in it, in
+    base64; see `printed`.
     """
 
     title: str
@@ -79,6 +94,8 @@ class About:
     outline: tuple[Bookmark, ...] = ()
     keywords: str = ""
     duplex: str = ""
+    labels: tuple[Label, ...] = ()
+    printed: str = ""
 
 
 _THE_PAGES: Final = Part((b"",), (), None, b"the list of pages")
@@ -116,16 +133,28 @@ def _own_links(page: Part, number: int) -> Part:
 
 def is_ours(pdf: bytes) -> bool:
     """Whether this is a whole and unaltered file that was bound here, from whatever."""
-    start = pdf.rfind(b"trailer\n")
-    tail = _TAIL.fullmatch(pdf, max(start, 0))
-    return tail is not None and tail[2] == _digest(pdf[:start])
+    return made_from(pdf) is not None
 
 
 def is_current(pdf: bytes, fingerprint: bytes) -> bool:
     """Whether this is a whole and unaltered file that was bound with this fingerprint."""
+    return made_from(pdf) == fingerprint
+
+
+def printed(pdf: bytes) -> str:
+    """What a file that was bound here says is printed in it, as in `About`; empty where it says nothing."""
+    found = _PRINTED.search(pdf) if is_ours(pdf) else None
+    return found[1].decode() if found else ""
+
+
+def made_from(pdf: bytes) -> bytes | None:
+    """The fingerprint of a file that was bound here; nothing of any other, nor where any of it is altered."""
     start = pdf.rfind(b"trailer\n")
     tail = _TAIL.fullmatch(pdf, max(start, 0))
-    return tail is not None and tail[1] == _hex(fingerprint) and tail[2] == _digest(pdf[:start])
+    if tail is None:
+        return None
+    whole = tail[3] == _digest(pdf[:start], int(tail[1]), int(tail[4]))
+    return bytes.fromhex(tail[2].decode()) if whole else None
 
 
 class _Book:
@@ -227,12 +256,28 @@ def _catalog(about: About, outline: int) -> bytes:
     told = b"/ViewerPreferences << /DisplayDocTitle true /PrintScaling /None%b >>" % sides
     shown = b" /PageMode /UseOutlines" if len(about.outline) > 1 or any(line.under for line in about.outline) else b""
     lines = b" /Outlines %d 0 R" % outline if about.outline else b""
-    return b"<< /Type /Catalog /Pages 3 0 R /Lang %b %b%b%b >>" % (_text(about.language), told, shown, lines)
+    labels = b" /PageLabels << /Nums [ %b ] >>" % b" ".join(map(_label, about.labels)) if about.labels else b""
+    told = told + shown + lines + labels
+    return b"<< /Type /Catalog /Pages 3 0 R /Lang %b %b >>" % (_text(about.language), told)
+
+
+def _label(label: Label) -> bytes:
+    if not label.counted:
+        return b"%d << /P %b >>" % (label.start, _text(label.name))
+    return b"%d << /S /D /P %b /St 1 >>" % (label.start, _text(f"{label.name} "))
 
 
 def _info(about: About) -> bytes:
-    told = (_text(about.title), _text(about.author), _text(about.subject), _text(about.keywords))
-    return b"<< /Title %b /Author %b /Subject %b /Keywords %b /Creator (kit) /Producer (kit) >>" % told
+    told = {
+        "Title": about.title,
+        "Author": about.author,
+        "Subject": about.subject,
+        "Keywords": about.keywords,
+        "Creator": "kit",
+        "Producer": "kit",
+        PRINTED: about.printed,
+    }
+    return b"<< %b >>" % b" ".join(b"/%b %b" % (key.encode(), _text(text)) for key, text in told.items() if text)
 
 
 def _list(kids: Sequence[int]) -> bytes:
@@ -285,8 +330,9 @@ def _written(objects: Sequence[bytes], fingerprint: bytes) -> bytes:
     pieces.append(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     pieces += [b"%010d 00000 n \n" % offset for offset in offsets]
     body = b"".join(pieces)
-    marks = (_hex(fingerprint), _digest(body))
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R /Info 2 0 R /ID [<%b><%b>] >>\n" % (len(objects) + 1, *marks)
+    size = len(objects) + 1
+    marks = (_hex(fingerprint), _digest(body, size, at))
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R /Info 2 0 R /ID [<%b><%b>] >>\n" % (size, *marks)
     return body + trailer + b"startxref\n%d\n%%%%EOF\n" % at
 
 
@@ -294,5 +340,6 @@ def _hex(fingerprint: bytes) -> bytes:
     return fingerprint.hex().upper().encode()
 
 
-def _digest(body: bytes) -> bytes:
-    return sha256(body).hexdigest()[:32].upper().encode()
+def _digest(body: bytes, size: int, table: int) -> bytes:
+    """Of all of a file: what stands before its trailer, and the two numbers in that."""
+    return sha256(b"%d %d " % (size, table) + body).hexdigest()[:32].upper().encode()

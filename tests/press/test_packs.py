@@ -7,13 +7,15 @@ import pypdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from kit.press.packs import About, Part, assemble
+from kit.press import cut
+from kit.press.cut import About
+from kit.press.packs import Part, assemble
 
-ABOUT = About("De hele kit", "Iemand", "nl-BE", "wie er is")
+ABOUT = About("De hele kit", "Iemand", "", "nl-BE", bytes(16), keywords="wie er is")
 
 
-def sheet(*sizes: tuple[int, int]) -> bytes:
-    """A PDF with pages of these sizes, each with a link and a trim box."""
+def sheet(*sizes: tuple[int, int]) -> tuple[cut.Part, ...]:
+    """Pages of these sizes, each with a link and a trim box."""
     stream = BytesIO()
     canvas = Canvas(stream, invariant=1)
     for size in sizes:
@@ -23,7 +25,7 @@ def sheet(*sizes: tuple[int, int]) -> bytes:
         canvas.linkURL(f"https://example.org/#{size[0]}", (10, 10, 50, 50))
         canvas.showPage()
     canvas.save()
-    return stream.getvalue()
+    return cut.pages(stream.getvalue())
 
 
 CANVAS = Part(sheet((300, 200)), "Canvas 1", "canvas-1")

@@ -1,6 +1,7 @@
 """What the models share: they are frozen, and a key that nobody knows is an error."""
 
-from typing import Annotated, Any
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -14,6 +15,10 @@ class Content(BaseModel):
     """A part of the content."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    def printed(self) -> Iterable[tuple[str, object]]:
+        """The fields with what may be printed of this part, by name."""
+        return self
 
 
 class Headed(Content):
@@ -42,7 +47,12 @@ class Halves(Content):
 
 
 class Sheet(Content):
-    """A printed sheet. Its name is the name of its file, so nobody types it."""
+    """A printed sheet. Its name is the name of its file, so nobody types it.
+
+    ``shares``: what it prints of what the files hold that are for several sheets, such as ``steps.name_fields.date``.
+    """
+
+    shares: ClassVar[tuple[str, ...]] = ()
 
     layout: Bare
     fragment: Identifier

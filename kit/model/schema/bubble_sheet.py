@@ -89,6 +89,14 @@ class TileWords(Content):
 class BubbleSheet(Sheet):
     """The bubble sheet."""
 
+    shares = (
+        "kit.title",
+        "steps.name_fields.organisation",
+        "steps.name_fields.date",
+        "steps.partner_fields.name",
+        "steps.partner_fields.sector",
+    )
+
     layout: Choice[Literal["bubble_sheet"]]
     footer: Plain
     blank_layout: Choice[BubbleLayout]

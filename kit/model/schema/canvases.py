@@ -39,6 +39,14 @@ class OneOnFour(Content):
 class CanvasOne(Sheet):
     """Canvas 1."""
 
+    shares = (
+        "steps.steps.0.digit",
+        "steps.steps.0.label",
+        "steps.steps.1.digit",
+        "steps.steps.1.label",
+        "steps.name_fields",
+    )
+
     layout: Choice[Literal["canvas_1"]]
     subtitle: Rich
     footer: Plain
@@ -95,6 +103,13 @@ class Exercise(Content):
 
 class CanvasTwo(Sheet):
     """Canvas 2: the exercise that starts from a limit on the left, the one from a strength on the right."""
+
+    shares = (
+        "steps.steps.2.digit",
+        "steps.name_fields.organisation",
+        "steps.name_fields.date",
+        "steps.partner_fields",
+    )
 
     layout: Choice[Literal["canvas_2"]]
     subtitle: Rich

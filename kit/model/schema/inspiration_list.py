@@ -28,6 +28,8 @@ class Missing(Content):
 class InspirationList(Sheet):
     """The inspiration list. ``{aantal}`` in its subtitle is the number of sectors."""
 
+    shares = ("sectors.clusters", "sectors.count", "kit.digital.report")
+
     layout: Choice[Literal["inspiration_list"]]
     subtitle: Annotated[Text, words("aantal", rich=True)]
     footer: Plain

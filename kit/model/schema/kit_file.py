@@ -1,5 +1,6 @@
 """``kit.yaml``: the kit as a whole."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field
@@ -17,6 +18,10 @@ class Report(Content):
     title: Plain
     text: Plain
     url: OptionalUrl = None
+
+    def printed(self) -> Iterable[tuple[str, object]]:
+        """Nothing where there is no address: then there is no tile."""
+        return self if self.url else ()
 
 
 class Digital(Content):

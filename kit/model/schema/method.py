@@ -37,6 +37,13 @@ class Captions(Content):
 class Method(Sheet):
     """The method."""
 
+    shares = (
+        "steps.steps",
+        "steps.partner_fields.supralocal",
+        "steps.partner_fields.boundary_pushing",
+        "sectors.count",
+    )
+
     layout: Choice[Literal["method"]]
     subtitle: Rich
     footer: Plain

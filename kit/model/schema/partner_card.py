@@ -42,6 +42,8 @@ class CardBack(Content):
 class PartnerCard(Sheet):
     """The partner card; its field labels stand in ``steps.yaml``. ``{organisatie}`` is whose cards these are."""
 
+    shares = ("steps.partner_fields",)
+
     layout: Choice[Literal["partner_card"]]
     owner: Annotated[Text, words("organisatie")]
     idea: Idea

@@ -88,6 +88,8 @@ class RunOfWorkshop(Content):
 class RunSheet(Sheet):
     """The run sheet."""
 
+    shares = ("steps.steps.0.digit", "steps.steps.1.digit", "steps.steps.2.digit")
+
     layout: Choice[Literal["run_sheet"]]
     subtitle: Rich
     footer: Plain

@@ -11,6 +11,16 @@ from kit.model.text import Text
 class TableCardSheet(StackSheet):
     """The card that stands on a table: a tent, folded in the middle."""
 
+    shares = (
+        "kit.title",
+        "steps.steps.0.digit",
+        "steps.steps.0.head",
+        "steps.steps.1.digit",
+        "steps.steps.1.head",
+        "steps.steps.2.digit",
+        "steps.steps.2.head",
+    )
+
     label: Plain
     when: Annotated[Text, words("datum", "plaats")]
     seats: Plain
