@@ -128,12 +128,20 @@ class Relations:
         keys = list(files) if isinstance(files, dict) else []
         return [name for key in keys for name in names_in(self.packs, "workshop", "files", key)]
 
+    def _named_as_tables(self) -> Iterator[Diagnostic]:
+        """Files of a workshop that are called like the one of a table, which would be written over them."""
+        table = next((name.text for name in names_in(self.packs, "workshop", "files", "table")), "")
+        for name, mark in self._stack_files():
+            if re.fullmatch(rf"{re.escape(table)}-\d+", name):
+                yield Diagnostic("file-named-as-table", {"name": name}, mark)
+
     def _names(self) -> Iterator[Diagnostic]:
         """Names that stand twice. Two sheets with one fragment would send their readers to the same place."""
         clusters = _places(self.sectors, "clusters")
         sectors = [sector for cluster in clusters for sector in _places(self.sectors, *cluster, "sectors")]
         yield from _twice(names_in(self.kit, "sheets"))
         yield from _twice(self._stack_files())
+        yield from self._named_as_tables()
         yield from _twice(name for half in ("upper", "lower") for name in names_in(self.sectors, "halves", half))
         for source, parts, key in (
             (self.sectors, clusters, "key"),
