@@ -1,5 +1,6 @@
 """What was painted is not painted again, unless it would look or read otherwise."""
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,10 @@ def test_letters_that_take_the_place_of_others_are_painted(tmp_path: Path) -> No
     form = Remembering(OfficeForm(), Memory())
     first = made(form, fonts=tmp_path)
     assert made(form, fonts=tmp_path) is first
+    os.utime(tmp_path / "Poppins-Bold.ttf", (1, 1))
+    again = made(form, fonts=tmp_path)
+    assert again == first
+    assert again is not first
     shutil.copy(tmp_path / "Poppins-Medium.ttf", tmp_path / "Poppins-Bold.ttf")
     assert made(form, fonts=tmp_path) != first
 

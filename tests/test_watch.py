@@ -16,7 +16,10 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from tests.small import change, small_kit, tree
+from kit.preview_server import Board, State
+from kit.watch import Order, Watch
+from kit.words import Words
+from tests.small import change, drop, small_kit, tree
 
 PATIENCE = 60
 TITLE = "title: Bouw je netwerk uit"
@@ -174,6 +177,35 @@ def test_the_page_shows_the_sheets_and_what_is_wrong_and_is_for_this_machine(tmp
         assert "<script>alert" not in page
         assert 'class="wrong"' in page
         assert [part.split('"')[0] for part in page.split('src="/')[2:]] == pictures
+
+
+def test_whoever_waits_for_a_build_hears_of_it_at_once() -> None:
+    board, heard = Board(Words.load("en")), threading.Event()
+
+    def listen() -> None:
+        board.wait(0, 1000)
+        heard.set()
+
+    threading.Thread(target=listen, daemon=True).start()
+    assert not heard.wait(0.2)
+    board.hang(State())
+    assert heard.wait(PATIENCE)
+
+
+def test_a_sheet_that_is_taken_out_of_the_kit_is_no_longer_shown(tmp_path: Path) -> None:
+    content = small_kit(tmp_path / "content")
+    watch = Watch(Order((), content, tmp_path / "out"))
+    assert watch.shown() == ()
+    assert {one.name for one in watch.turn().made} == {"canvas-1", "canvas-2", "volledig"}
+    assert [sheet.name for sheet in watch.shown()] == ["canvas-1", "canvas-2"]
+    for file in ("kit.yaml", "packs.yaml"):
+        drop(content / "nl" / file, "- canvas-2")
+    shares = (content / "nl" / "packs.yaml").read_text(encoding="utf-8").splitlines()
+    drop(content / "nl" / "packs.yaml", *(line.strip() for line in shares if "sheet: canvas-2" in line))
+    (content / "nl" / "sheets" / "canvas-2.yaml").unlink()
+    turn = watch.turn(frozenset("x"))
+    assert not turn.failed, turn.notes
+    assert [sheet.name for sheet in watch.shown()] == ["canvas-1"]
 
 
 class Served(Running):
