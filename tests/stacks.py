@@ -242,7 +242,7 @@ def table_card(of: TableCard, edition: Edition = "colour") -> list[Page]:
     return part("table_card", "draw")(at, words(at.catalogue).table_card, of)
 
 
-def tested(
+def tried(
     edition: Edition = "colour", shift: tuple[float, float] | None = None, catalogue: Catalogue | None = None
 ) -> list[Page]:
     """The pages of the printer test."""
@@ -294,7 +294,7 @@ RUN_OF_ONE = RunData(
 """One participant; neither when nor where is known."""
 
 
-def run_sheet(of: RunData | None, edition: Edition = "colour") -> list[Page]:
+def run_sheet(of: RunData | None, edition: Edition = "colour", catalogue: Catalogue | None = None) -> list[Page]:
     """The pages of a run sheet."""
-    at = desk(edition)
+    at = desk(edition, catalogue)
     return part("run_sheet", "draw")(at, at.catalogue.sheets["draaiboek"], of)

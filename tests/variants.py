@@ -29,7 +29,7 @@ from tests.stacks import (
     listed,
     run_sheet,
     table_card,
-    tested,
+    tried,
 )
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
@@ -44,7 +44,7 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "print-en-snijlijst-vol": partial(listed, FULL),
     "print-en-snijlijst-1": partial(listed, ONE),
     "print-en-snijlijst-200": partial(listed, TWO_HUNDRED),
-    "printertest": tested,
+    "printertest": tried,
     "draaiboek-workshop": partial(run_sheet, RUN),
     "draaiboek-workshop-vol": partial(run_sheet, FULL_RUN),
     "draaiboek-workshop-1": partial(run_sheet, RUN_OF_ONE),

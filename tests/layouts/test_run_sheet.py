@@ -15,8 +15,10 @@ from kit.draw.records import Placed
 from kit.draw.theme import EDITIONS, Edition
 from kit.model.catalogue import Catalogue
 from kit.model.schema import RunSheet
+from kit.model.stack import ContentsRow, RunData
 from kit.model.text import Text
 from tests.conftest import drawn, shipped
+from tests.stacks import RUN, RUN_OF_ONE, run_sheet
 
 DrawSheet = Callable[[Catalogue, str], list[Page]]
 
@@ -177,3 +179,121 @@ def test_an_instruction_that_is_too_long_is_a_problem(draw_sheet: DrawSheet) -> 
     text = sheet().timing.rows[1].text
     (other,) = draw_sheet(with_rows({"text": Text(text.spans * 2, text.mark)}), "draaiboek")
     assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-wide", text.mark)]
+
+
+# Of one workshop
+
+
+def of_workshop(run: RunData | None, catalogue: Catalogue | None = None, edition: Edition = "colour") -> Page:
+    (found,) = run_sheet(run, edition, catalogue)
+    return found
+
+
+def rows_of(*names: str) -> tuple[ContentsRow, ...]:
+    return tuple(ContentsRow(i, Text.of(name), "a4") for i, name in enumerate(names, 1))
+
+
+def words_on(page: Page) -> str:
+    return " ".join(item.text for item in page.placed).replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_without_a_workshop_it_is_the_sheet_of_any(edition: Edition) -> None:
+    found, usual = of_workshop(None, edition=edition), page(edition)
+    assert (found.shapes, found.texts, found.codes, found.links) == (
+        usual.shapes,
+        usual.texts,
+        usual.codes,
+        usual.links,
+    )
+
+
+def test_clock_times_count_from_the_start_of_the_workshop() -> None:
+    assert texts(of_workshop(RUN), "run-time") == [
+        *("13:30", "13:40", "13:55", "14:15", "14:40", "14:50", "15:15", "15:40", "16:00")
+    ]
+    late = replace(RUN, start=23 * 60 + 50)
+    assert texts(of_workshop(late), "run-time")[:3] == ["23:50", "0:00", "0:15"]
+
+
+def test_without_a_start_clock_times_are_those_of_the_content() -> None:
+    assert texts(of_workshop(replace(RUN, start=None)), "run-time") == texts(page(), "run-time")
+
+
+@pytest.mark.parametrize(
+    ("known", "subtitle"),
+    [
+        ({}, "12 maart 2027, Lier — 18 deelnemers aan 4 tafels"),
+        ({"date": None}, "Lier — 18 deelnemers aan 4 tafels"),
+        ({"place": None}, "12 maart 2027 — 18 deelnemers aan 4 tafels"),
+        ({"date": None, "place": None, "participants": 1, "tables": 1}, "1 deelnemer aan 1 tafel"),
+    ],
+)
+def test_the_subtitle_tells_when_where_and_for_how_many(known: dict[str, object], subtitle: str) -> None:
+    (found,) = texts(of_workshop(replace(RUN, **known)), "subtitle")  # type: ignore[arg-type]
+    assert " ".join(found.replace("\N{NO-BREAK SPACE}", " ").split()) == subtitle
+
+
+@pytest.mark.parametrize(
+    ("tables", "size", "said"),
+    [(4, 5, "4 tafels met elk 5 plaatsen"), (1, 5, "1 tafel met 5 plaatsen"), (2, 1, "2 tafels met elk 1 plaats")],
+)
+def test_the_tables_to_set_out_are_those_of_the_workshop(tables: int, size: int, said: str) -> None:
+    items = texts(of_workshop(replace(RUN, tables=tables, size=size)), "run-item")
+    assert items[0].replace("\N{NO-BREAK SPACE}", " ") == said
+    assert items[1:] == texts(page(), "run-item")[1:]
+
+
+def test_what_is_printed_is_what_the_pack_holds() -> None:
+    found = of_workshop(RUN)
+    assert texts(found, "run-sheet-name") == [
+        *("Draaiboek", "Werkwijze", "Inspiratielijst", "Canvas 1 + 2", "Bollenschema", "Tafelkaart", "Partnerkaarten")
+    ]
+    cells = [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts(found, "run-paper")]
+    assert cells == [
+        *("A4", "1", "A4", "4", "A3", "4", "A3", "20", "A3", "20", "A4 160 g", "4", "A4 160 g", "54 (216 kaarten)")
+    ]
+    assert texts(of_workshop(RUN_OF_ONE), "run-paper")[-1].replace("\N{NO-BREAK SPACE}", " ") == "1 (1 kaart)"
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ((("Canvas 1", 6), ("Canvas 2", 6)), ["Canvas 1 + 2"]),
+        ((("Canvas 1", 6), ("Canvas 2", 5)), ["Canvas 1", "Canvas 2"]),
+        ((("Canvas 1", 6), ("Canvas 2", 6), ("Canvas 3", 6)), ["Canvas 1 + 2", "Canvas 3"]),
+        ((("Canvas", 6), ("Werkwijze", 6)), ["Canvas", "Werkwijze"]),
+        ((("Canvas 1", 6), ("Kaart", 6), ("Canvas 2", 6)), ["Canvas 1", "Kaart", "Canvas 2"]),
+    ],
+)
+def test_two_sheets_of_which_there_are_as_many_share_a_row(rows: list[tuple[str, int]], names: list[str]) -> None:
+    run = replace(RUN, rows=tuple(ContentsRow(count, Text.of(name), "a3") for name, count in rows))
+    assert texts(of_workshop(run), "run-sheet-name") == names
+
+
+@pytest.mark.parametrize("count", [7, 8, 9, 10])
+def test_up_to_ten_rows_have_their_boxes_between_rules_above_the_note(count: int) -> None:
+    found = of_workshop(replace(RUN, rows=rows_of(*(f"Blad-{i}" for i in range(count)))))
+    ticks = [box for box in boxes(found, "tick") if box.x > 85]
+    rules = [box for box in boxes(found, "run-rule") if box.x > 85]
+    (note,) = boxes(found, "note-box")
+    assert (len(ticks), len(rules), found.problems) == (count, count, [])
+    for tick, rule, following in zip(ticks, rules, ticks[1:], strict=False):
+        assert tick.bottom + 0.5 < rule.y < following.y - 0.5
+    assert rules[-1].y + 3 < note.y
+    assert note.bottom < 282
+    (written,) = boxes(found, "run-note")
+    assert note.inset(3).contains(written)
+
+
+def test_more_rows_than_there_is_room_for_are_told() -> None:
+    found = of_workshop(replace(RUN, rows=rows_of(*(f"Blad-{i}" for i in range(11)))))
+    assert [problem.code for problem in found.problems] == ["sheet-kinds-too-many"]
+
+
+def test_every_word_of_the_sheet_of_any_workshop_stays_but_what_is_of_one() -> None:
+    dropped = {row.count.plain for row in sheet().printing.rows}
+    found = words_on(of_workshop(RUN))
+    for text in (sheet().note, *(row.text for row in sheet().timing.rows), *sheet().set_out.items):
+        assert text.plain.replace("\N{NO-BREAK SPACE}", " ") in found
+    assert not [text for text in dropped if text in found]
