@@ -142,6 +142,12 @@ def test_the_run_sheet_counts_from_the_start_of_the_workshop(tmp_path: Path) -> 
     assert "0:00" not in run_sheet.replace("10:00", "")
 
 
+def test_the_run_sheet_counts_what_lies_on_the_tables_and_not_what_is_about_printing() -> None:
+    run_sheet = text(made(18)["begeleider.pdf"], 0)
+    assert "Tafelkaart A4 160 g 4" in " ".join(run_sheet.split())
+    assert not [name for name in ("Omslag", "Printertest", "snijlijst") if name in run_sheet]
+
+
 def test_everybody_gets_the_sheets_of_their_own(tmp_path: Path) -> None:
     file = tmp_path / "lijst.csv"
     file.write_text(
