@@ -12,7 +12,7 @@ from kit import files, ledger, shipped
 from kit.bindery import Bindery
 from kit.diagnostics import Diagnostic, KitError, Severity, Value, WrongUseError
 from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts, cut_names
+from kit.draw.fonts import cut_names, shared
 from kit.draw.paint import Info
 from kit.draw.theme import theme
 from kit.forms import Form, Pages
@@ -117,7 +117,7 @@ def draw_all(order: Order, progress: Progress | None, further: Callable[[Plan], 
     # Where some of the content is wrong, what is right is drawn all the same: so that one run tells everything.
     plan = _planned(catalogue, order.names) if checked.errors else make_plan(catalogue, order.names)
     step = _counter(len(plan.drawn) * 2 + further(plan), progress)
-    desk = Desk(catalogue, theme(order.edition), Fonts(catalogue.fonts))
+    desk = Desk(catalogue, theme(order.edition), shared(catalogue.fonts))
     pages, notes = draw(desk, plan.drawn, order.form, step)
     told = (*(checked.errors or checked.problems), *merged(notes))
     if any(problem.severity is Severity.ERROR for problem in told):

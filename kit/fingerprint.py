@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -60,8 +61,9 @@ def of_libraries() -> bytes:
     return of(sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(told))
 
 
+@cache
 def of_painting() -> bytes:
-    """The fingerprint of all that turns pages into a file."""
+    """The fingerprint of all that turns pages into a file, taken once: a process keeps to its program."""
     from importlib.metadata import version
 
     versions = [version(name) for name in _PAINTERS]
@@ -72,8 +74,18 @@ def of_pages(pages: Sequence[Page]) -> bytes:
     """The fingerprint of what is drawn on pages, and of the letters that it is drawn in."""
     layers = [layer for page in pages for layer in page.layers]
     fonts = {(letters.font, layer.fonts) for layer in layers for text in layer.texts for letters in text.each}
-    cuts = {fonts.face(font).path for font, fonts in fonts}
-    return of(of_files(cuts), *(repr(_seen(layer)) for layer in layers), repr([len(page.layers) for page in pages]))
+    faces = {(face.path, face.stamp) for face in (fonts.face(font) for font, fonts in fonts)}
+    return of(
+        *(_of_cut(*face) for face in sorted(faces)),
+        *(repr(_seen(layer)) for layer in layers),
+        repr([len(page.layers) for page in pages]),
+    )
+
+
+@cache
+def _of_cut(path: Path, _stamp: tuple[int, int]) -> bytes:
+    """The fingerprint of a file of letters, read once while it is the same: all sheets need nearly all of them."""
+    return of_files([path])
 
 
 def _seen(layer: Page) -> tuple[object, ...]:

@@ -18,8 +18,8 @@ from kit.draw.geometry import Size
 from kit.forms import Form, OfficeForm
 from kit.memory import Memory, Remembering
 
-LOOK: Final = 0.1
-"""Seconds between one look at the files and the next: 0.1 s is felt as at once."""
+LOOK: Final = 0.15
+"""Seconds between one look at the files and the next: with the time for a save to be done, still felt as at once."""
 
 _NAMED: Final = ("file", "folder")
 """The values of a problem that say where it can be mended, inside the content or not."""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kit.draw.desk import Desk
 from kit.draw.editions import Edition
-from kit.draw.fonts import Fonts, cut_names
+from kit.draw.fonts import Fonts, cut_names, shared
 from kit.draw.paint import Info
-from kit.draw.theme import theme
+from kit.draw.theme import Font, theme
 from kit.forms import OfficeForm
 from kit.memory import Memory, Remembering
 from tests.conftest import shipped
@@ -47,9 +47,13 @@ def test_letters_that_take_the_place_of_others_are_painted(tmp_path: Path) -> No
             if file.name in cut_names():
                 shutil.copy(file, tmp_path)
     form = Remembering(OfficeForm(), Memory())
+    before = shared(tmp_path)
+    before.face(Font("Poppins", 700))
     first = made(form, fonts=tmp_path)
+    assert shared(tmp_path) is before
     assert made(form, fonts=tmp_path) is first
     os.utime(tmp_path / "Poppins-Bold.ttf", (1, 1))
+    assert shared(tmp_path) is not before
     again = made(form, fonts=tmp_path)
     assert again == first
     assert again is not first

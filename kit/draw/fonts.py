@@ -63,12 +63,27 @@ class Fonts:
         """Whether the cut has a glyph for every letter of a text."""
         return self.face(font).advances.keys() >= set(text)
 
+    def is_current(self) -> bool:
+        """Whether the files of all cuts that were read are still the same."""
+        return all(face.stamp == _stamp(face.path) for face in self._faces.values())
+
     def _path(self, font: Font) -> Path:
         if self._folder is None:
             import fontpkg
 
             return Path(fontpkg.path(font.family, font.weight, "italic" if font.italic else "normal"))
         return self._folder / file_name(font)
+
+
+_SHARED: Final[dict[Path | None, Fonts]] = {}
+
+
+def shared(folder: Path | None) -> Fonts:
+    """The cuts of a source, the same object while its files are the same: what was fitted with it is still known."""
+    found = _SHARED.get(folder)
+    if found is None or not found.is_current():
+        found = _SHARED[folder] = Fonts(folder)
+    return found
 
 
 def file_name(font: Font) -> str:
