@@ -11,14 +11,11 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import Size
 from kit.draw.inks import Inks
 from kit.draw.page import Page
-from kit.draw.paint import Info, pdf_bytes
+from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.model.text import Text
 from kit.press import cut
 from kit.press.cut import About, Bookmark, Part
 from kit.tally import Section, Volume
-
-_BOOK: Final = Info("", "", "", "nl-BE")
-"""What a book says of itself that is only there to be cut up."""
 
 _OFFICE: Final = Inks()
 
@@ -37,7 +34,7 @@ class Binder:
         for page in list(pages.values()):
             blank = self._blanks.setdefault(page.size, desk.page(page.size))
             pages[id(blank)] = blank
-        book = pdf_bytes(pages.values(), desk.fonts, _BOOK, inks=inks)
+        book = pdf_bytes(pages.values(), desk.fonts, UNTOLD, inks=inks)
         self._parts: Mapping[int, Part] = dict(zip(pages, cut.pages(book), strict=True))
 
     def bound(self, title: Text, sections: Sequence[Section]) -> bytes:

@@ -15,15 +15,12 @@ from kit import files, fingerprint, ledger
 from kit.diagnostics import Diagnostic, Severity
 from kit.draw.desk import Desk
 from kit.draw.page import Page
-from kit.draw.paint import Info
+from kit.draw.paint import UNTOLD
 from kit.model.printed import Printed, decoded, encoded, printed
 from kit.model.schema import Pack
 from kit.order import Order
 from kit.press import cut, packs
 from kit.press.cut import About, Bookmark
-
-_NOTHING = Info("", "", "", "nl-BE")
-"""What a book says of itself that is only there to be cut up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +129,7 @@ class Bindery:
         return cut.pages(found) if cut.is_current(found, job.about.fingerprint) else None
 
     def _painted(self, name: str) -> tuple[cut.Part, ...]:
-        return cut.pages(self._order.form.paint(self._pages[name], self._desk.fonts, _NOTHING))
+        return cut.pages(self._order.form.paint(self._pages[name], self._desk.fonts, UNTOLD))
 
 
 def _held(path: Path) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from kit import registry
-from kit.draw.paint import Info, pdf_bytes
+from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.model.catalogue import WorkshopSheets
 from kit.model.dates import written, written_long
 from kit.model.piles import Cards, Copy, Pile, cards_each, piles
@@ -23,9 +23,6 @@ COVER: Final = "cover"
 PRINT_LIST: Final = "print-list"
 TABLE_CARD: Final = "table-card"
 PRINTER_TEST: Final = "printer-test"
-
-_MEASURED: Final = Info("", "", "", "nl-BE")
-"""What a PDF says of itself of which only the ink is measured."""
 
 Sample = Callable[["Office"], Pages]
 """Draws the pages of a kind of sheet in any edition, to measure their ink."""
@@ -126,7 +123,7 @@ class Office:
     def ink(self, samples: Mapping[str, Sample]) -> Mapping[str, float]:
         """How much of the paper each kind of sheet covers in this edition, in %: the average of its pages."""
         drawn = {key: sample(self) for key, sample in samples.items()}
-        pdf = pdf_bytes(chain.from_iterable(drawn.values()), self.draftsman.desk.fonts, _MEASURED)
+        pdf = pdf_bytes(chain.from_iterable(drawn.values()), self.draftsman.desk.fonts, UNTOLD)
         numbers = iter(range(sum(map(len, drawn.values()))))
         return {key: sum(coverage(pdf, next(numbers)) for _ in pages) / len(pages) for key, pages in drawn.items()}
 
@@ -168,7 +165,8 @@ class Office:
             place=self._place,
             participants=workshop.participants,
             tables=len(workshop.tables),
-            size=max(len(table.seats) for table in workshop.tables),
+            # Where nobody is known there are no free places either: each line on the table card is somebody's.
+            size=max(len(table.seats) + table.free * workshop.listed for table in workshop.tables),
             rows=contents(items, self._cards(printed)),
         )
 

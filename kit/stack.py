@@ -27,13 +27,22 @@ Pages = tuple[Page, ...]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of sheet: a row of the print and cut list."""
+    """A kind of sheet: a row of the print and cut list.
 
-    key: str
+    ``form`` tells the forms of one ``sheet`` apart, in the order in which they are listed: as it is, blank, its list.
+    """
+
+    sheet: str
     name: Text
     paper: Paper
     sides: Sides = "single"
     cut: Cut = "none"
+    form: int = 0
+
+    @property
+    def key(self) -> str:
+        """What no other kind has."""
+        return f"{self.sheet}/{self.form}" if self.form else self.sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,9 @@ class Item:
         """Enough to measure its ink: all pages of a sheet that is one or two of paper, the first sheet of cards."""
         return self.pages[:2]
 
+
+_BLANK, _LIST = 1, 2
+"""Forms of a bubble sheet, beside the one with names: to be filled in, and the actors that did not fit on it."""
 
 _USUAL: Final = CardPrint()
 
@@ -158,7 +170,7 @@ class Draftsman:
         cut: Cut = "tiles" if tiled else "none"
         if copy.municipality is None:
             pages = self._draw(sheet, copy.names)
-            yield self._item(f"{copy.sheet}-blank", sheet.blank_bookmark, pages, cut)
+            yield self._item(copy.sheet, sheet.blank_bookmark, pages, cut, _BLANK)
             return
         named = self._plan(copy.municipality)
         draw = registry.part(sheet.layout, "draw_named_a4" if tiled else "draw_named")
@@ -166,7 +178,7 @@ class Draftsman:
         count = len(named.sheets) * (2 if tiled else 1)
         yield self._item(copy.sheet, sheet.bookmark, pages[:count], cut)
         if pages[count:]:
-            yield self._item(f"{copy.sheet}-actors", sheet.actor_list.title, pages[count:])
+            yield self._item(copy.sheet, sheet.actor_list.title, pages[count:], form=_LIST)
 
     def _plan(self, own: Municipality) -> NamedSheet:
         if own.nis not in self.plans:
@@ -179,6 +191,6 @@ class Draftsman:
         draw = registry.on_paper(sheet.layout, self.manner.paper)
         return tuple(draw(self.desk, sheet, *told))
 
-    def _item(self, key: str, name: Text, pages: Pages, cut: Cut = "none") -> Item:
+    def _item(self, sheet: str, name: Text, pages: Pages, cut: Cut = "none", form: int = 0) -> Item:
         paper: Paper = "a3" if pages[0].size == A3_LANDSCAPE else "a4"
-        return Item(Kind(key, name, paper, cut=cut), pages)
+        return Item(Kind(sheet, name, paper, cut=cut, form=form), pages)

@@ -14,7 +14,7 @@ from kit.diagnostics import Diagnostic, Severity, Value
 from kit.draw.desk import Desk
 from kit.draw.editions import Largest
 from kit.draw.page import Page
-from kit.draw.paint import Info, pdf_bytes
+from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.theme import Font
 from kit.model.municipalities import FILE, Municipalities, Municipality
 from kit.model.named import Actor, ActorHalf, Actors, NamedSheet
@@ -89,7 +89,7 @@ class Studio:
         for named, pages in drawn:
             books.setdefault(_fonts(pages), []).append((named, pages))
         for fonts, together in books.items():
-            pdf = pdf_bytes(self._pages(together, step), self.desk.fonts, _NOTHING, self._letters_of(fonts))
+            pdf = pdf_bytes(self._pages(together, step), self.desk.fonts, UNTOLD, self._letters_of(fonts))
             parts = iter(cut.pages(pdf))
             for named, pages in together:
                 yield named, tuple(next(parts) for _ in pages)
@@ -132,10 +132,6 @@ class Studio:
         """For each font the letters that it has."""
         has = {font: self.desk.fonts.face(font).advances for font in fonts}
         return {font: "".join(letter for letter in self.letters if letter in has[font]) for font in has}
-
-
-_NOTHING: Final = Info("", "", "", "nl-BE")
-"""What a book says of itself that is only there to be cut up."""
 
 
 def _fonts(pages: Iterable[Page]) -> tuple[Font, ...]:

@@ -99,13 +99,14 @@ def contents(items: Iterable[Item], cards: Mapping[str, int]) -> tuple[ContentsR
     return tuple(ContentsRow(sheets, kind.name, kind.paper, cards.get(kind.key, 0)) for kind, sheets in counted)
 
 
-def _counted(items: Iterable[Item]) -> Iterable[tuple[Kind, int]]:
-    """How many sheets of paper there are of each kind, in the order in which they come."""
+def _counted(items: Iterable[Item]) -> list[tuple[Kind, int]]:
+    """How many sheets of paper there are of each kind, in the order in which they come; forms of a sheet together."""
     counts: dict[str, tuple[Kind, int]] = {}
     for item in items:
         kind, sheets = counts.get(item.kind.key, (item.kind, 0))
         counts[item.kind.key] = (kind, sheets + item.sheets)
-    return counts.values()
+    first = {kind.sheet: place for place, (kind, _) in reversed(list(enumerate(counts.values())))}
+    return sorted(counts.values(), key=lambda one: (first[one[0].sheet], one[0].form))
 
 
 def average(volumes: Iterable[Volume], ink: Mapping[str, float]) -> float:

@@ -97,7 +97,9 @@ def _written(file: Path | None) -> tuple[WorkshopFile, Source]:
     source = source_of(file)
     filled = {key: node for key, node in (source.mapping or {}).items() if not _is_empty(node)}
     found, problems = check(WorkshopFile, replace(source, mapping=filled), Reading(file.stem))
-    told = [*source.problems, *problems]
+    # The hint for a file of the content does not suit one that a facilitator wrote.
+    missing = {"file-missing": "table-missing"}
+    told = [replace(one, code=missing.get(one.code, one.code)) for one in (*source.problems, *problems)]
     if told or found is None or source.mapping is None:
         raise KitError(told)
     return found, source

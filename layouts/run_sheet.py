@@ -148,7 +148,7 @@ def _together(words: RunOfWorkshop, rows: Iterable[ContentsRow]) -> Iterator[Con
     for row in rows:
         name = _common_name(words, before, row) if before else None
         if before and name:
-            row = replace(before, name=name)
+            row = replace(before, name=name, count=before.count + row.count)
             before = None
             yield row
             continue

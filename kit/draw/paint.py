@@ -52,6 +52,10 @@ class Info:
     duplex: str = ""
 
 
+UNTOLD: Final = Info("", "", "", "nl-BE")
+"""What a book says of itself that is only there to be cut up or measured."""
+
+
 def pdf_bytes(
     pages: Iterable[Page],
     fonts: Fonts,
