@@ -58,7 +58,7 @@ SET_OUT_END: Final = 80.0
 PRINT: Final = 90.0
 MOST_ROWS: Final = 7
 COLUMNS: Final = (98.0, 131.0, 153.0, RIGHT)
-COLUMNS_OF_WORKSHOP: Final = (98.0, 145.5, 165.0, RIGHT)
+COLUMNS_OF_WORKSHOP: Final = (98.0, 147.5, 166.5, RIGHT)
 """The names of all sheets are longer, and their counts are numbers."""
 
 LOW_ROW: Final = 6.6

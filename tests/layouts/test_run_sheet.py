@@ -251,7 +251,7 @@ def test_what_is_printed_is_what_the_pack_holds() -> None:
     ]
     cells = [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts(found, "run-paper")]
     assert cells == [
-        *("A4", "1", "A4", "4", "A3", "4", "A3", "20", "A3", "20", "A4 160 g", "4", "A4 160 g", "54 (216 kaarten)")
+        *("A4", "1", "A4", "4", "A3", "4", "A3", "40", "A3", "20", "A4 160 g", "4", "A4 160 g", "54 (216 kaarten)")
     ]
     assert texts(of_workshop(RUN_OF_ONE), "run-paper")[-1].replace("\N{NO-BREAK SPACE}", " ") == "1 (1 kaart)"
 
