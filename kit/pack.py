@@ -111,7 +111,10 @@ def make(order: Order, progress: Progress | None = None) -> Made:
     folder = order.folder(known.workshop)
     outcome = dict(_bound(known, office, folder, sections))
     if order.shop:
-        outcome |= _for_shop(known, office, folder, sections)
+        for_printing = _for_shop(known, office, folder, sections)
+        outcome |= for_printing
+        values = {"list": ", ".join(file.name for file in for_printing)}
+        notes = (*notes, Diagnostic("pack-shop", values, severity=Severity.ADVICE))
     step()
     files.sweep({folder})
     files.write_all(outcome)
