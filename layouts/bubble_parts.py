@@ -16,7 +16,7 @@ from kit.model.schema import BubbleSheet
 from kit.model.stack import Names
 from kit.model.text import Text
 
-from .bubble_seam import BESIDE, seam_label, seam_line, seam_width, seam_words
+from .bubble_seam import seam_label, seam_line, seam_printed, seam_words
 from .parts import brand_mark, field_values, link, name_fields, node
 
 
@@ -196,7 +196,7 @@ def printed_name(page: Page, name: Text, kind: Kind, of: Circle) -> None:
     """The own municipality, on the line for it in the own pill."""
     y = of.y + OWN_LINE - NAME_RISE
     if kind == "seam":
-        page.text(name, "printed-name", of.x + BESIDE, y, width=seam_width(of))
+        seam_printed(page, name, of, y)
         return
     page.text(name, "printed-name", of.x, y, width=pill(of, kind).inset(8).width, align="centre")
 

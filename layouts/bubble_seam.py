@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from kit.draw.bubbles import ANATOMY, Kind, arc, pill
 from kit.draw.fonts import MM_PER_POINT
@@ -26,6 +26,13 @@ LINE_GAP: Final = 3.5
 
 NAMES: Final = (("municipality-centre", 1), ("municipality-lines", 2), ("municipality-third", 3))
 """How a name is set on one line, or smaller on more."""
+
+PRINTED: Final = (("printed-name", 1), ("printed-name-lines", 2))
+"""The same for a name that is printed on its line."""
+
+ALSO_Y: Final = 17.0
+ALSO_WIDTHS: Final = (40.0, 40.0, 40.0, 38.0, 34.0)
+"""The columns of a second sheet: as wide as the bubble is at the lowest of so many lines."""
 
 
 def seam_words(page: Page, words: Text, kind: Kind, of: Circle, *, upper: bool) -> None:
@@ -83,6 +90,15 @@ def seam_name(page: Page, name: str, of: Circle) -> None:
     page.text(text, role, of.x + BESIDE, y, width=width, lines=lines)
 
 
+def seam_printed(page: Page, name: Text, of: Circle, y: float) -> None:
+    """A printed name behind the seam, its last line on the line at ``y``."""
+    width = seam_width(of)
+    role, lines = next((way for way in PRINTED if _fits(page, name.plain, *way, width)), PRINTED[-1])
+    text = Text.of(_in_lines(page, name.plain, role, lines).plain, name.mark) if lines > 1 else name
+    high = page.measure(text, role, width, lines=lines).height
+    page.text(text, role, of.x + BESIDE, y - high, width=width, lines=lines)
+
+
 def _fits(page: Page, name: str, role: str, lines: int, width: float) -> bool:
     text = _in_lines(page, name, role, lines)
     return len(text.plain.splitlines()) <= lines and page.fits(text, role, width, lines=lines)
@@ -104,9 +120,47 @@ def _broken(parts: list[str], lines: int) -> Iterator[list[str]]:
 
 
 def seam_continued(page: Page, words: TwoSheetWords, names: str, of: Circle) -> None:
-    """On a second sheet: heads before the seam, what they say behind it."""
+    """On a second sheet: heads before the seam, what they say behind it; a list of names runs on there."""
     left, right = of.x - BESIDE, of.x + BESIDE
     page.text(words.head, "continued", left, of.y - 23.6, width=40, align="right")
     page.text(words.own, "continued-own", right, of.y - 23.6, width=36, lines=2)
-    page.text(words.also, "continued-head", left, of.y + 17, width=44, align="right")
-    page.text(words.also_names.fill(lijst=names), "continued-names", right, of.y + 17, width=36, lines=6)
+    page.text(words.also, "continued-head", left, of.y + ALSO_Y, width=44, align="right")
+    role, (first, second) = "continued-names", _columns(page, words.also_names.fill(lijst=names))
+    y = of.y + ALSO_Y + page.style(role).leading
+    page.text(first.text, role, left, y, width=first.width, lines=first.lines, align="right")
+    page.text(second.text, role, right, of.y + ALSO_Y, width=second.width, lines=second.lines)
+
+
+class _Column(NamedTuple):
+    """Some names in a column, which is so many lines high from its head on; ``broken``: so many names are broken."""
+
+    text: Text
+    width: float
+    lines: int
+    height: int
+    broken: int
+
+
+def _columns(page: Page, names: Text) -> tuple[_Column, _Column]:
+    """A list of names in two columns, about as long; the first has a head above it. Few names are broken."""
+    plain = names.plain
+    cuts = [found.start() for found in re.finditer(" ", plain)] or [len(plain)]
+    ways = [(_column(page, plain[:cut], names, 1), _column(page, plain[cut + 1 :], names, 0)) for cut in cuts]
+
+    def cost(way: tuple[_Column, _Column]) -> tuple[int, int, int]:
+        first, second = way
+        uneven = abs(len(first.text.plain) - len(second.text.plain))
+        return max(first.height, second.height), first.broken + second.broken, uneven
+
+    return min(ways, key=cost)
+
+
+def _column(page: Page, plain: str, names: Text, head: int) -> _Column:
+    """A column under a head of so many lines: in as few lines as it needs, or all there are."""
+    text = Text.of(plain, names.mark)
+    heights = range(head + 1, len(ALSO_WIDTHS) + 1)
+    fitting = (at for at in heights if page.fits(text, "continued-names", ALSO_WIDTHS[at - 1], lines=at - head))
+    height = next(fitting, len(ALSO_WIDTHS))
+    width, lines = ALSO_WIDTHS[height - 1], height - head
+    fitted = page.measure(text, "continued-names", width, lines=lines)
+    return _Column(text, width, lines, height, sum(line.plain.endswith("-") for line in fitted.lines))

@@ -86,7 +86,8 @@ def _tiles(desk: Desk, sheet: BubbleSheet, key: Hashable, page: Page, whose: Tex
             _show(top, page, tile)
         if whose and tile is RIGHT:
             top.upward(whose, "tile", WORDS_RIGHT, MIDDLE, width=MIDDLE - FIRST - AIR)
-        yield top if top.placed or top.links else ground
+        # A page with nothing of its own is its ground; what is wrong with it must be heard all the same.
+        yield top if top.placed or top.links or top.problems != ground.problems else ground
 
 
 def _ground(desk: Desk, sheet: BubbleSheet, under: Page, tile: Tile) -> Page:

@@ -84,6 +84,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "printed-field": TextRole(FIRA, 500, 11.5, minimum=9),
         "printed-lines": TextRole(FIRA, 500, 9.5, 3.9, minimum=9),
         "printed-name": TextRole(POPPINS, 600, 15, minimum=11.5),
+        "printed-name-lines": TextRole(POPPINS, 600, 11.5, 4.6, minimum=10),
         "footer": TextRole(CONDENSED, 500, 8.5, tone="grey", hint=True),
         "version": TextRole(CONDENSED, 400, 8.5, tone="grey", hint=True),
         "step-label": TextRole(CONDENSED, 700, 12, tracking=1.2, minimum=10.5),
