@@ -109,6 +109,11 @@ def draw(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
     return [page]
 
 
+def draw_a4(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
+    """The same page for a kit that is all on A4: with a note of its own, where the content has one."""
+    return draw(desk, sheet.model_copy(update={"note": sheet.a4.note}) if sheet.a4 else sheet, run)
+
+
 def _told(sheet: RunSheet) -> _Told:
     """What is so for any workshop."""
     rows = tuple((row.sheet, row.paper, row.count) for row in sheet.printing.rows)

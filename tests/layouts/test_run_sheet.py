@@ -17,8 +17,9 @@ from kit.model.catalogue import Catalogue
 from kit.model.schema import RunSheet
 from kit.model.stack import ContentsRow, RunData
 from kit.model.text import Text
+from kit.registry import part
 from tests.conftest import drawn, shipped
-from tests.stacks import RUN, RUN_OF_ONE, run_sheet
+from tests.stacks import RUN, RUN_OF_ONE, desk, run_sheet
 
 DrawSheet = Callable[[Catalogue, str], list[Page]]
 
@@ -297,3 +298,13 @@ def test_every_word_of_the_sheet_of_any_workshop_stays_but_what_is_of_one() -> N
     for text in (sheet().note, *(row.text for row in sheet().timing.rows), *sheet().set_out.items):
         assert text.plain.replace("\N{NO-BREAK SPACE}", " ") in found
     assert not [text for text in dropped if text in found]
+
+
+def test_on_a4_the_note_speaks_of_no_larger_paper() -> None:
+    found = shipped().sheets["draaiboek"]
+    (small,) = part("run_sheet", "draw_a4")(desk(), found, RUN)
+    (note,) = texts(small, "run-note")
+    assert "A4 staand" in note and "A3" not in note
+    assert small.problems == []
+    (large,) = part("run_sheet", "draw")(desk(), found, RUN)
+    assert "A3" in texts(large, "run-note")[0]

@@ -39,7 +39,16 @@ if TYPE_CHECKING:
         Totals,
     )
     from kit.model.schema.printer_test import PrinterTest
-    from kit.model.schema.run_sheet import PrintRow, PrintTable, RunOfWorkshop, RunRow, RunSheet, SetOut, Timing
+    from kit.model.schema.run_sheet import (
+        PrintRow,
+        PrintTable,
+        RunOfWorkshop,
+        RunOnFour,
+        RunRow,
+        RunSheet,
+        SetOut,
+        Timing,
+    )
     from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
     from kit.model.schema.stack_sheet import StackSheet, TitledStackSheet
     from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
@@ -113,6 +122,7 @@ _MODULES: Final = MappingProxyType(
                 "PrintRow",
                 "PrintTable",
                 "RunOfWorkshop",
+                "RunOnFour",
                 "RunRow",
                 "RunSheet",
                 "SetOut",
@@ -245,6 +255,7 @@ __all__ = [
     "PrinterTest",
     "Report",
     "RunOfWorkshop",
+    "RunOnFour",
     "RunRow",
     "RunSheet",
     "Sector",

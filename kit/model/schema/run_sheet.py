@@ -85,6 +85,12 @@ class RunOfWorkshop(Content):
     cards: Counted
 
 
+class RunOnFour(Content):
+    """What differs for who prints everything on A4."""
+
+    note: Rich
+
+
 class RunSheet(Sheet):
     """The run sheet."""
 
@@ -98,3 +104,4 @@ class RunSheet(Sheet):
     printing: PrintTable
     workshop: RunOfWorkshop
     note: Rich
+    a4: RunOnFour | None = None
