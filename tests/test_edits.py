@@ -26,8 +26,10 @@ from tests.small import tree
 EDITS = edits()
 EVERY = pytest.mark.parametrize("edit", EDITS, ids=str)
 IN_FOOTERS = ("footer", "version")
-UNSAID = {"lines", "rows", "pattern", "tone", "column"}
-"""How something is drawn, or how much there is to write: an older sheet still says what it should."""
+UNSAID = {"lines", "rows", "pattern", "tone", "column", "named_footer", "several_footer"}
+"""How something is drawn, or how much there is to write: an older sheet still says what it should. And the footers of
+tiles, which stand elsewhere on them.
+"""
 
 FONTS = Fonts()
 
@@ -75,7 +77,7 @@ def said(catalogue: Catalogue, name: str) -> Iterator[str]:
     for page in forms(catalogue, catalogue.sheets[name]):
         for placed in page.all_placed:
             if placed.role not in IN_FOOTERS and (placed.text or placed.role.startswith("half-")):
-                yield placed.text.replace("\n", " ") or placed.role
+                yield "".join(placed.text.split()) or placed.role
 
 
 def forms(catalogue: Catalogue, sheet: Sheet) -> Iterator[Page]:
