@@ -18,6 +18,7 @@ from kit.model.municipalities import load
 
 PARTICIPANTS: Final = 200
 TOWNS: Final = 60
+_COMMAND: Final = Path(sys.executable).with_name("kit")
 
 
 def nothing(_: Path) -> None:
@@ -30,6 +31,11 @@ def participants(folder: Path) -> None:
     rows = [f"Deelnemer {i + 1};Organisatie {i // 2 + 1};{places[i % TOWNS]}" for i in range(PARTICIPANTS)]
     text = "\n".join(["naam;organisatie;gemeente", *rows])
     (folder / "deelnemers.csv").write_text(text, encoding="utf-8")
+
+
+def built(folder: Path) -> None:
+    """Make the whole kit ready: there is nothing left to do."""
+    subprocess.run([_COMMAND, "build"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,7 @@ class Case:
 CASES: Final = (
     Case("kit --help", ("--help",), 0.15),
     Case("kit build", ("build",), 1.5),
+    Case("kit build again", ("build",), 0.3, built),
     Case("kit bubbles", ("bubbles", "Lier"), 0.35),
     Case("kit pack", ("pack", "--participants", "deelnemers.csv", "--place", "Lier"), 10, participants),
 )
@@ -59,7 +66,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7, help="how often each command is measured (default: 7)")
     rounds = parser.parse_args().rounds
     sys.stdout.write(
-        f"{'command':<12} {'first s':>9} {'median s':>9} {'least s':>9} {'target s':>9}  {'':<6} {'peak MB':>8}\n"
+        f"{'command':<16} {'first s':>9} {'median s':>9} {'least s':>9} {'target s':>9}  {'':<6} {'peak MB':>8}\n"
     )
     for case in CASES:
         sys.stdout.write(row(case, list(measure(case, rounds))) + "\n")
@@ -75,10 +82,10 @@ def measure(case: Case, rounds: int) -> Iterator[tuple[float, float]]:
 
 def run(case: Case, folder: Path) -> tuple[float, float]:
     """Processor seconds (user and system) and peak megabytes of one process."""
-    command = Path(sys.executable).with_name("kit")
     # As a user has it: with compiled modules on the disk, and buffered output.
     usual = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    process = subprocess.Popen([command, *case.arguments], cwd=folder, env=usual, stdout=subprocess.DEVNULL)
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([_COMMAND, *case.arguments], cwd=folder, env=usual, stdout=quiet, stderr=quiet)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{case.name} failed")
@@ -93,7 +100,7 @@ def row(case: Case, measured: list[tuple[float, float]]) -> str:
     verdict = "ok" if median < case.target else "SLOW"
     peak = max(megabytes for _, megabytes in measured)
     times = f"{first:>9.3f} {median:>9.3f} {min(seconds):>9.3f} {case.target:>9.2f}"
-    return f"{case.name:<12} {times}  {verdict:<6} {peak:>8.0f}"
+    return f"{case.name:<16} {times}  {verdict:<6} {peak:>8.0f}"
 
 
 if __name__ == "__main__":

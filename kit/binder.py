@@ -12,6 +12,7 @@ from kit.draw.geometry import Size
 from kit.draw.inks import Inks
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
+from kit.model.printed import encoded, printed
 from kit.model.text import Text
 from kit.press import cut
 from kit.press.cut import About, Bookmark, Part
@@ -27,9 +28,13 @@ class Binder:
 
     def __init__(self, desk: Desk, sections: Iterable[Section], subject: str, inks: Inks = _OFFICE) -> None:
         """Paint all pages of some sections in some inks; ``subject`` is what all files are about."""
+        self._desk = desk
         self._kit = desk.catalogue.kit
         self._subject = subject
-        pages = {id(page): page for section in sections for item in section.items for page in item.pages}
+        self._told: dict[tuple[str, ...], str] = {}
+        items = [item for section in sections for item in section.items]
+        self._sheets = {id(page): item.kind.sheet for item in items for page in item.pages}
+        pages = {id(page): page for item in items for page in item.pages}
         self._blanks: dict[Size, Page] = {}
         for page in list(pages.values()):
             blank = self._blanks.setdefault(page.size, desk.page(page.size))
@@ -67,8 +72,19 @@ class Binder:
             tuple(Bookmark(line.plain, start) for (line, _), start in zip(sections, starts, strict=False)),
             self._kit.audience.plain,
             duplex,
+            printed=self._printed([page for _, pages in sections for page in pages]),
         )
         return cut.bind(parts, about)
+
+    def _printed(self, pages: Sequence[Page]) -> str:
+        """What is printed on some pages, in the order of the sheets; what is only there for a workshop is not told."""
+        here = {self._sheets.get(id(page)) for page in pages}
+        sheets = self._desk.catalogue.sheets
+        held = tuple(name for name in sheets if name in here)
+        # At each table lie the same sheets.
+        if held not in self._told:
+            self._told[held] = encoded({name: printed(self._desk.catalogue, sheets[name]) for name in held})
+        return self._told[held]
 
 
 def _pages(section: Section) -> Iterator[Page]:

@@ -7,7 +7,7 @@ that. Only what is not there yet, or was made from something else, is made.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, count, groupby
 from pathlib import Path
 from types import MappingProxyType
@@ -206,7 +206,8 @@ def _about(studio: Studio, named: NamedSheet, fingerprint: bytes, pages: int) ->
         outline.append(Bookmark(more, sheets))
     fragment = f"{sheet.fragment}/{named.own.nis}"
     whole = f"{title} \N{EN DASH} {kit.title.plain}"
-    return About(whole, kit.author.plain, fragment, kit.language, fingerprint, tuple(outline), kit.audience.plain)
+    about = About(whole, kit.author.plain, fragment, kit.language, fingerprint, tuple(outline), kit.audience.plain)
+    return replace(about, printed=studio.printed)
 
 
 def _bound(studio: Studio, sheets: Sequence[NamedSheet], pages: Mapping[str, tuple[Part, ...]], book: _Job) -> bytes:
@@ -217,7 +218,8 @@ def _bound(studio: Studio, sheets: Sequence[NamedSheet], pages: Mapping[str, tup
     title = f"{sheet.bookmark.plain} \N{EN DASH} {kit.title.plain}"
     outline = tuple(_by_province(lines, sheets) if book.by_province else lines)
     about = About(title, kit.author.plain, sheet.fragment, kit.language, book.fingerprint, outline, kit.audience.plain)
-    return cut.bind([part for named in sheets for part in pages[named.own.nis]], about)
+    whole = [part for named in sheets for part in pages[named.own.nis]]
+    return cut.bind(whole, replace(about, printed=studio.printed))
 
 
 def _by_province(lines: Sequence[Bookmark], sheets: Sequence[NamedSheet]) -> Iterator[Bookmark]:

@@ -84,6 +84,7 @@ def command(speech: Words) -> Group:
         "kit",
         commands=[
             _command("build", _build, _all_of_build(speech, names), speech),
+            _command("diff", _diff, [_since(speech), *_build_options(speech)], speech),
             _command("list", _list, [_content(speech), _lang(speech)], speech),
             _command("init", _init, [target], speech),
             _command("bubbles", _bubbles, _bubble_options(speech), speech),
@@ -225,6 +226,15 @@ def _name_of(option: str) -> str:
 def _not_together(name: str, others: Sequence[str]) -> None:
     if others:
         raise WrongUseError([Diagnostic("usage-not-together", {"name": name, "other": other}) for other in others])
+
+
+def _diff(since: Path | None, content: Path | None, out: Path, edition: Edition, paper: Largest, lang: str) -> None:
+    from kit import diff, reprint
+
+    speech = spoken.words(click.get_current_context())
+    order = diff.Order((), content, out, edition, lang, paper, since=since)
+    for line in reprint.lines(diff.compare(order), speech):
+        click.echo(line)
 
 
 def _list(content: Path | None, lang: str) -> None:
@@ -464,6 +474,10 @@ def _shop(speech: Words) -> click.Option:
 
 def _all_of_build(speech: Words, names: click.Argument) -> list[click.Parameter]:
     return [names, *_build_options(speech), *_card_options(speech), _force(speech), _shop(speech)]
+
+
+def _since(speech: Words) -> click.Option:
+    return _option("--since", speech, type=spoken.File(), metavar=speech.say("meta-file"))
 
 
 def _force(speech: Words) -> click.Option:

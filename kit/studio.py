@@ -18,6 +18,7 @@ from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.theme import Font
 from kit.model.municipalities import FILE, Municipalities, Municipality
 from kit.model.named import Actor, ActorHalf, Actors, NamedSheet
+from kit.model.printed import encoded, printed
 from kit.model.schema import BubbleSheet
 from kit.press import cut
 from kit.press.cut import Part
@@ -116,6 +117,11 @@ class Studio:
         logo = [self.desk.catalogue.folder / organisation.logo] if organisation and organisation.logo else []
         files = fingerprint.of_files([*self._texts, *cuts, *logo, shipped.folder() / FILE])
         return fingerprint.of(fingerprint.of_program(), files, self.desk.theme.edition, self.letters)
+
+    @cached_property
+    def printed(self) -> str:
+        """What every file says is printed in it: the words that all have in common."""
+        return encoded({self.sheet.name: printed(self.desk.catalogue, self.sheet)})
 
     @cached_property
     def letters(self) -> str:

@@ -194,7 +194,7 @@ def _page(
     if number == of:
         last, block = blocks[-1]
         _missing(page, words.missing, last + block.height + TO_MISSING)
-    footer(page, desk, words.footer.fill(gemeente=own.name, n=number, m=of))
+    footer(page, desk, sheet, words.footer.fill(gemeente=own.name, n=number, m=of))
     return page
 
 

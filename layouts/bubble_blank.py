@@ -57,7 +57,7 @@ def _blank(desk: Desk, sheet: BubbleSheet, bubbles: Bubbles, form: Form) -> Page
     nodes(page, bubbles, bubbles.neighbours)
     legend(page, sheet, sheet.blank.neighbour, form)
     fields(page, desk, form)
-    footer(page, desk, sheet.footer if form.seam is None else sheet.a4.footer, form.margin, form.footer)
+    footer(page, desk, sheet, sheet.footer if form.seam is None else sheet.a4.footer, form.margin, form.footer)
     return page
 
 

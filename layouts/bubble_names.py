@@ -149,7 +149,7 @@ def named_page(
     left = [] if look.lined else _write_actors(page, sheet, own, plan, look, actors)
     if plan.of > 1:
         _others(page, sheet, plan, look)
-    footer(page, desk, _footer(sheet, own, plan, form), form.margin, form.footer)
+    footer(page, desk, sheet, _footer(sheet, own, plan, form), form.margin, form.footer)
     printed(page, desk, names, form)
     return page, left
 

@@ -75,7 +75,7 @@ def _blank(desk: Desk, sheet: CanvasOne) -> Page:
     bubble_words(page, desk, sheet, BUBBLE, sheet.what.lines)
     column_head(page, desk, sheet.strengths, "strength", Point(10, COLUMN_TOP), HEAD_WIDTH)
     column_head(page, desk, sheet.limits, "limit", Point(303, COLUMN_TOP), HEAD_WIDTH)
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     return page
 
 

@@ -92,7 +92,7 @@ def _first(desk: Desk, sheet: CanvasOne) -> Page:
     _links(page)
     bubble_words(page, desk, sheet, BUBBLE, sheet.what.lines + 1)
     _onward(page, sheet)
-    footer(page, desk, sheet.a4.footer_a)
+    footer(page, desk, sheet, sheet.a4.footer_a)
     return page
 
 
@@ -125,5 +125,5 @@ def _second(desk: Desk, sheet: CanvasOne) -> Page:
     for (kind, left), column in zip(COLUMNS, (sheet.strengths, sheet.limits), strict=True):
         column_head(page, desk, column, kind, Point(left, HEAD_TOP), HEAD_WIDTH, lines=2)
         draw_boxes(page, kind, column_boxes(Box(left, top, COLUMN_WIDTH, height), pitch), BOX_LINES)
-    footer(page, desk, sheet.a4.footer_b)
+    footer(page, desk, sheet, sheet.a4.footer_b)
     return page

@@ -133,7 +133,7 @@ def _blank(desk: Desk, sheet: CanvasTwo) -> Page:
     page.line(FOLD, 40, FOLD, 282, "border")
     _half(page, desk, sheet, sheet.from_limit, "limit", ON_A3[0])
     _half(page, desk, sheet, sheet.from_strength, "strength", ON_A3[1])
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     return page
 
 
@@ -141,7 +141,7 @@ def _left(desk: Desk, sheet: CanvasTwo) -> Page:
     page = desk.page(A4_PORTRAIT)
     heading(page, sheet.title, sheet.subtitle, SUBTITLE_RIGHT, HALF_MARGIN)
     _half(page, desk, sheet, sheet.from_limit, "limit", ON_A4)
-    footer(page, desk, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
+    footer(page, desk, sheet, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
     return page
 
 
@@ -151,7 +151,7 @@ def _right(desk: Desk, sheet: CanvasTwo) -> Page:
     sheet_code(page, desk, sheet, HALF_MARGIN)
     name_fields(page, _labels(desk), *FIELDS_A4)
     _half(page, desk, sheet, sheet.from_strength, "strength", ON_A4)
-    footer(page, desk, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
+    footer(page, desk, sheet, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
     return page
 
 

@@ -62,7 +62,7 @@ def draw(desk: Desk, sheet: Cover, of: Contents) -> list[Page]:
     _facts(page, sheet, of)
     _contents(page, sheet, of)
     page.text(sheet.note, "cover-note", LEFT, NOTE_Y, width=RIGHT - LEFT, lines=2)
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     return [page]
 
 

@@ -109,7 +109,7 @@ def draw(desk: Desk, sheet: InspirationList) -> list[Page]:
     _legend(page, sheet, ON_A3)
     _columns(page, desk, (1, 2, 3, 4))
     _band(page, desk, sheet, ON_A3)
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     return [page]
 
 
@@ -122,7 +122,7 @@ def _left(desk: Desk, sheet: InspirationList) -> Page:
     page = desk.page(A4_PORTRAIT)
     heading(page, sheet.title, _subtitle(desk, sheet), SUBTITLE_RIGHT, HALF_MARGIN)
     _columns(page, desk, (1, 2))
-    footer(page, desk, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
+    footer(page, desk, sheet, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
     return page
 
 
@@ -133,7 +133,7 @@ def _right(desk: Desk, sheet: InspirationList) -> Page:
     _legend(page, sheet, ON_A4)
     _columns(page, desk, (3, 4), ON_A4)
     _band(page, desk, sheet, ON_A4)
-    footer(page, desk, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
+    footer(page, desk, sheet, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
     return page
 
 

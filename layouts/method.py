@@ -87,7 +87,7 @@ def draw(desk: Desk, sheet: Method) -> list[Page]:
     centres = _steps(page, desk, sheet)
     _pictures(page, sheet.captions, centres)
     _terms(page, desk, sheet)
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     return [page]
 
 

@@ -16,7 +16,7 @@ from kit.draw.qr import MODULE_ON_SHEET, QUIET_ZONE, modules
 from kit.draw.roles import SIGNS, Kind
 from kit.draw.wording import NO_BREAK_SPACE
 from kit.model.logo import Logo, size
-from kit.model.schema import Sheet, StackSheet, TitledStackSheet
+from kit.model.schema import Kit, Sheet, StackSheet, TitledStackSheet
 from kit.model.text import Span, Text
 
 HALF_MARGIN: Final = 10.0
@@ -39,6 +39,9 @@ LOGO_Y: Final = 286.8
 """The middle of a logo: between the lowest line of any sheet and what no office printer prints."""
 
 LOGO_GAP: Final = 4.0
+
+VERSION_WIDTH: Final = 32
+CODE_DIGITS: Final = "0123456789abcdef"
 
 NODE_RING: Final = 0.33
 
@@ -166,20 +169,27 @@ def _around(lines: Sequence[Box]) -> Box:
     return Box.between(left, lines[0].y, right, lines[-1].bottom)
 
 
-def footer(page: Page, desk: Desk, text: Text, beside: float | None = None, end: float | None = None) -> None:
-    """The kit, the organisation, the sheet and its format on the left, the version on the right.
+def footer(
+    page: Page,
+    desk: Desk,
+    sheet: Sheet | StackSheet,
+    text: Text,
+    beside: float | None = None,
+    end: float | None = None,
+) -> None:
+    """The kit, the organisation, the sheet and its format on the left, the version and code of the sheet on the right.
 
     ``beside``: another margin than the page's own; ``end``: where the text on the left must end, if not before the
     version.
     """
     x = margin(page) if beside is None else beside
-    footer_line(page, desk, text, x, page.size.width - x, FOOTER_Y, end)
+    footer_line(page, desk, sheet, text, Point(x, FOOTER_Y), page.size.width - x, end)
 
 
 def footer_line(
-    page: Page, desk: Desk, text: Text, left: float, right: float, y: float, end: float | None = None
+    page: Page, desk: Desk, sheet: Sheet | StackSheet, text: Text, start: Point, right: float, end: float | None = None
 ) -> None:
-    """A footer from ``left`` to ``right``, with its baseline at ``y``; ``end`` as above."""
+    """A footer from ``start`` to x ``right``; ``end`` as above."""
     kit = desk.catalogue.kit
     name = kit.organisation.name if kit.organisation else None
     spans = [Span(kit.title.plain, mark=kit.title.mark)]
@@ -188,13 +198,16 @@ def footer_line(
     spans.append(Span(re.sub(r"\s*\|\s*", WIDE_GAP, f" | {text}")))
     # What is too long for the footer is the name that was put into it, if there is one.
     words = Text(tuple(spans), name.mark if name else text.mark)
-    end = right - 30 if end is None else end
-    version = kit.version_line.fill(versie=kit.version)
+    end = right - VERSION_WIDTH - 2 if end is None else end
     if desk.catalogue.logo:
-        start = _logo(page, desk.catalogue.logo, right - page.widest([version], "version"), LOGO_Y - FOOTER_Y + y)
-        end = min(end, start - LOGO_GAP)
-    page.text(words, "footer", left, y, width=end - left)
-    page.text(version, "version", right, y, width=28, align="right")
+        before = right - page.widest((_version(kit, digit * 4) for digit in CODE_DIGITS), "version")
+        end = min(end, _logo(page, desk.catalogue.logo, before, LOGO_Y - FOOTER_Y + start.y) - LOGO_GAP)
+    page.text(words, "footer", *start, width=end - start.x)
+    page.text(_version(kit, desk.code(sheet)), "version", right, start.y, width=VERSION_WIDTH, align="right")
+
+
+def _version(kit: Kit, code: str) -> Text:
+    return kit.version_line.fill(versie=kit.version, code=code)
 
 
 def _logo(page: Page, logo: Logo, right: float, middle: float) -> float:

@@ -65,7 +65,7 @@ def draw(desk: Desk, sheet: PrintListSheet, of: PrintList) -> list[Page]:
     _table(page, sheet, of.rows)
     y = _totals(page, sheet, of, TOP + ROW * len(of.rows) + TO_TOTALS)
     _settings(page, sheet, y + TO_HEAD)
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     check_kinds(page, sheet, len(of.rows), MOST_ROWS)
     return [page]
 

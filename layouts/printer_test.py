@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle
 from kit.draw.page import Page
 from kit.draw.qr import modules
 from kit.draw.wording import NO_BREAK_SPACE
@@ -117,7 +117,7 @@ def _front(desk: Desk, sheet: PrinterTest) -> Page:
     _lines(page, sheet)
     _codes(page, desk, sheet)
     page.text(sheet.closing, "test-closing", LEFT, CLOSING_Y, width=TITLE_RIGHT - LEFT)
-    footer_line(page, desk, sheet.footer, LEFT, RIGHT, FOOTER_Y)
+    footer_line(page, desk, sheet, sheet.footer, Point(LEFT, FOOTER_Y), RIGHT)
     marks.edge_meter(page)
     return page
 
@@ -132,7 +132,7 @@ def _back(desk: Desk, sheet: PrinterTest) -> Page:
     page.text(back.answer, "test-answer", middle, ANSWER_Y, width=RIGHT - LEFT, align="centre")
     marks.grids(page)
     page.text(back.note, "test-text", BACK_LEFT, NOTE_Y, width=RIGHT - BACK_LEFT, lines=2)
-    footer_line(page, desk, back.footer, BACK_LEFT, RIGHT, FOOTER_Y)
+    footer_line(page, desk, sheet, back.footer, Point(BACK_LEFT, FOOTER_Y), RIGHT)
     return page
 
 

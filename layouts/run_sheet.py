@@ -104,7 +104,7 @@ def draw(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
     _set_out(page, sheet.set_out.head, told)
     _printing(page, sheet.printing, told)
     _note(page, sheet.note, told.note_drop)
-    footer(page, desk, sheet.footer)
+    footer(page, desk, sheet, sheet.footer)
     check_kinds(page, sheet, len(told.rows), MOST_LOW_ROWS)
     return [page]
 

@@ -427,24 +427,37 @@ def test_a_killed_writer_leaves_whole_files_and_the_next_build_cleans_up(
 
 
 def moments() -> Iterator[float]:
-    """Seconds after the start, most of them while the build is at work."""
+    """A hundred moments in seconds after the start, most of them while the build is at work."""
     dice = random.Random(2)
-    yield from (dice.uniform(0.05, 2) for _ in range(12))
+    yield from (dice.uniform(0.05, 1.5) for _ in range(100))
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_build_killed_at_any_moment_leaves_whole_pdfs(content: Path, tmp_path: Path, built: dict[str, bytes]) -> None:
-    command = [sys.executable, "-m", "kit", "build", "--content", str(content), "--out", str(tmp_path)]
-    for moment in moments():
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+def test_a_build_killed_at_any_moment_leaves_whole_pdfs_and_the_next_puts_right_what_is_missing(
+    tmp_path: Path, built: dict[str, bytes]
+) -> None:
+    """Each build has an edit to make, so that it is killed among files of before and after."""
+    contents = [small_kit(tmp_path / name) for name in ("before", "after")]
+    change(contents[1] / "nl" / "kit.yaml", "version: 1.0", "version: 1.1")
+    build(Order((), contents[1], tmp_path / "whole"))
+    whole = [built, tree(tmp_path / "whole" / "nl")]
+    out = tmp_path / "out"
+    for i, moment in enumerate(moments()):
+        content = contents[i % 2]
+        process = subprocess.Popen(
+            [sys.executable, "-m", "kit", "build", "--content", str(content), "--out", str(out)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(moment)
         process.kill()
         process.wait()
-        found = {name: pdf for name, pdf in tree(tmp_path).items() if name.endswith(".pdf")}
-        assert {name: pdf for name, pdf in found.items() if pdf != built[name.removeprefix("nl/")]} == {}
-    build(Order((), content, tmp_path))
-    assert tree(tmp_path / "nl") == built
+        found = {name.removeprefix("nl/"): pdf for name, pdf in tree(out).items() if name.endswith(".pdf")}
+        assert [name for name, pdf in found.items() if pdf not in (whole[0][name], whole[1][name])] == []
+        if unchanged(Order((), content, out)) is None:
+            build(Order((), content, out))
+        assert tree(out / "nl") == whole[i % 2]
 
 
 # The registry

@@ -132,7 +132,7 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
         (
             ("buidl",),
             "fout: buidl is geen commando.\n"
-            "    verwacht: build, list, init, bubbles, pack, check, places, watch, "
+            "    verwacht: build, diff, list, init, bubbles, pack, check, places, watch, "
             "preview, poster, printer-test, schema\n"
             "    tip: bedoel je build?\n",
         ),

@@ -13,9 +13,10 @@ from PIL import Image
 
 from kit.bubbles import Made, Order, make
 from kit.diagnostics import KitError
+from kit.draw.fonts import MM_PER_POINT
 from kit.draw.geometry import Box
 from kit.draw.inks import Inks
-from kit.draw.page import Page
+from kit.draw.page import DESCENT, Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.records import Fill, Letters, Stroke
 from kit.draw.theme import EDITIONS, TONES, Edition
@@ -158,7 +159,9 @@ def test_the_place_of_a_logo_is_free(sheet: str) -> None:
     for page in plain(sheet):
         for version in (placed.box for placed in page.all_placed if placed.role == "version"):
             right = version.x - parts.LOGO_GAP
-            free = Box(right - WIDTH, parts.LOGO_Y - HEIGHT / 2, WIDTH, HEIGHT)
+            baseline = version.bottom - DESCENT * page.style("version").size * MM_PER_POINT
+            middle = parts.LOGO_Y - parts.FOOTER_Y + baseline
+            free = Box(right - WIDTH, middle - HEIGHT / 2, WIDTH, HEIGHT)
             inside = [ink(shape) for shape in shapes(page)] + [
                 text.box for text in texts(page) if text.role != "footer"
             ]

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from kit.draw.fonts import Fonts
 from kit.draw.geometry import Box, Size
 from kit.draw.page import Page
 from kit.draw.theme import WEIGHTS, Accent, Theme, theme
 from kit.model.catalogue import Catalogue
+from kit.model.printed import printed
+
+if TYPE_CHECKING:
+    from kit.model.schema import Sheet, StackSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Desk:
     theme: Theme
     fonts: Fonts
     _grounds: dict[Hashable, Page] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    _codes: dict[int, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         organisation = self.catalogue.kit.organisation
@@ -40,6 +47,12 @@ class Desk:
     def page_on(self, ground: Page) -> Page:
         """A page on a ground that it shares with others. What is wrong with the ground is wrong with the page."""
         return Page(ground.size, self.theme, self.fonts, ground.trim, ground, problems=list(ground.problems))
+
+    def code(self, sheet: Sheet | StackSheet) -> str:
+        """What tells one printing of a sheet from another: see `Printed`."""
+        if id(sheet) not in self._codes:
+            self._codes[id(sheet)] = printed(self.catalogue, sheet).code
+        return self._codes[id(sheet)]
 
     def ground(self, key: Hashable, draw: Callable[[], Page]) -> Page:
         """The ground that a key stands for: drawn when it is first asked for, and the same page ever after."""

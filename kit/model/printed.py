@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kit.model.catalogue import Catalogue
     from kit.model.schema.stack_sheet import StackSheet
 
-_UNPRINTED: Final = frozenset({"bookmark", "blank_bookmark", "footer", "footer_a", "footer_b"})
-"""Texts of a sheet that are only in the outline of a PDF, or in its footer."""
+_UNPRINTED: Final = re.compile(r"(\w+_)?(bookmark|footer)(_\w)?")
+"""The fields with texts of a sheet that are only in the outline of a PDF, or in its footer."""
 
 _SEEN: Final = frozenset({"blank_layout", "half", "icon", "minutes", "start", "step"})
 """Fields that are no text, and are read off the paper all the same."""
@@ -78,7 +78,7 @@ def _walk(found: object, path: str) -> Iterator[tuple[str, str]]:
     """Each text and each number that is read, in the order of the models, with its place."""
     if isinstance(found, Content):
         for key, value in found.printed():
-            if isinstance(value, Text | Content | tuple) and key not in _UNPRINTED:
+            if isinstance(value, Text | Content | tuple) and not _UNPRINTED.fullmatch(key):
                 yield from _walk(value, f"{path}.{key}".lstrip("."))
             elif key in _SEEN and value is not None:
                 yield f"{path}.{key}".lstrip("."), str(value)

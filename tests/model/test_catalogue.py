@@ -80,7 +80,7 @@ def test_what_is_worked_out_is_filled_in() -> None:
     assert isinstance(run, RunSheet)
     assert inspiration.subtitle.fill(aantal=22).plain.startswith("22 sectoren vol")
     assert run.timing.clock == ("0:00", "0:10", "0:25", "0:45", "1:10", "1:20", "1:45", "2:10", "2:30")
-    assert catalogue.kit.version_line.fill(versie=catalogue.kit.version).plain == "versie 1.0"
+    assert catalogue.kit.version_line.fill(versie=catalogue.kit.version).plain == "versie 1.0 · {code}"
 
 
 def texts(part: object) -> Iterator[Text]:

@@ -46,13 +46,13 @@ class Printer(Content):
 
 
 class Kit(Content):
-    """The kit as a whole. ``{versie}`` in the version line is the version."""
+    """The kit as a whole. In the version line ``{versie}`` is the version, ``{code}`` that of a sheet."""
 
     title: Plain
     audience: Plain
     author: Plain
     version: Plain
-    version_line: Annotated[Text, words("versie")]
+    version_line: Annotated[Text, words("versie", "code")]
     language: LanguageTag
     sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     digital: Digital
