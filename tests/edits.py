@@ -31,13 +31,12 @@ _OTHERS: Mapping[str, Callable[[Any], Any]] = {
     "icon": lambda icon: {"limit": "strength", "strength": "limit"}.get(icon, "other"),
     "pattern": lambda _: "waves",
     "tone": lambda _: "other",
-    "column": lambda column: str(int(column) % 4 + 1),
     "blank_layout": lambda _: "6B",
 }
 """How a field is changed that is no text, or a text with a meaning."""
 
-_NOT_ALONE = {"packs.yaml": ("name",), "sectors.yaml": ("key", "name")}
-"""By file, the names that must not be those of others; by themselves, those that stand elsewhere too."""
+_NOT_ALONE = {"packs.yaml": ("name",), "sectors.yaml": ("key", "name", "column")}
+"""By file, what is not changed by itself: the names of others, and a column, where another has no room for it."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,10 @@ class Edit:
 
 def edits() -> list[Edit]:
     """Of each field in each file of the content one; of the parts of a list, only what the first with it has."""
+    clusters = _read(CONTENT / "nl" / "sectors.yaml")["clusters"]
+    turned = [{**cluster, "column": "2134"[int(cluster["column"]) - 1]} for cluster in clusters]
     whole = [
+        Edit("sectors.yaml", ("clusters",), turned),
         Edit("kit.yaml", ("sheets",), _read(CONTENT / "nl" / "kit.yaml")["sheets"][::-1]),
         Edit("kit.yaml", ("organisation",), {"name": "De Kring"}),
         Edit("kit.yaml", ("organisation",), {"name": "De Kring", "accent": "#00695F"}),
