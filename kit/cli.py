@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TextIO
 
 import click
 
-from kit import __version__, files, report, spoken, terminal, words
+from kit import files, options, report, spoken, terminal, words
 from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
-from kit.draw.editions import EDITIONS, PAPERS, POSTERS, Edition, Largest, PosterSize
+from kit.draw.editions import Edition, Largest, PosterSize
 from kit.lines import Lines
 from kit.spoken import Group, Leaf
-from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
 from kit.words import Words
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
 
 _OF_CARDS: Final = ("cards", "no_backs", "flip", "duplex_shift")
-"""What the options of `_card_options` say."""
+"""What the options of `options.of_cards` say."""
 
 
 def main() -> None:
@@ -78,45 +77,32 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 
 def command(speech: Words) -> Group:
     """The command with all its help in a language."""
-    names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"), shell_complete=_completed)
+    names = click.Argument(["names"], nargs=-1, metavar=speech.say("meta-name"), shell_complete=options.completed)
     target = click.Argument(["target"], type=spoken.Folder(), metavar=speech.say("meta-folder"))
     return Group(
         "kit",
         commands=[
-            _command("build", _build, _all_of_build(speech, names), speech),
-            _command("diff", _diff, [_since(speech), *_build_options(speech)], speech),
-            _command("list", _list, [_content(speech), _lang(speech)], speech),
+            _command("build", _build, options.all_of_build(speech, names), speech),
+            _command("diff", _diff, [options.since(speech), *options.of_build(speech)], speech),
+            _command("list", _list, [options.content(speech), options.lang(speech)], speech),
             _command("init", _init, [target], speech),
-            _command("bubbles", _bubbles, _bubble_options(speech), speech),
-            _command("pack", _pack, _pack_options(speech), speech),
-            _command("check", _check, _check_options(speech), speech),
-            _command("places", _places, [_place(speech)], speech),
-            _command("watch", _watch, [*_build_options(speech), _open(speech)], speech),
-            _command("preview", _preview, _preview_options(speech, names), speech),
-            _command("poster", _poster, _poster_options(speech), speech),
-            _command("printer-test", _printer_test, _test_options(speech), speech),
-            _command("schema", _schema, [_folder_to_fill(speech)], speech),
+            _command("bubbles", _bubbles, options.of_bubbles(speech), speech),
+            _command("pack", _pack, options.of_pack(speech), speech),
+            _command("check", _check, options.of_check(speech), speech),
+            _command("places", _places, [options.places(speech)], speech),
+            _command("watch", _watch, [*options.of_build(speech), options.in_browser(speech)], speech),
+            _command("preview", _preview, options.of_preview(speech, names), speech),
+            _command("poster", _poster, options.of_poster(speech), speech),
+            _command("printer-test", _printer_test, options.of_printer_test(speech), speech),
+            _command("schema", _schema, [options.folder_to_fill(speech)], speech),
         ],
-        params=[_version(speech), _help(speech)],
+        params=[options.version_flag(speech), options.help_flag(speech)],
         subcommand_metavar=speech.say("meta-command"),
         options_metavar=speech.say("meta-options"),
         add_help_option=False,
         help=speech.say("help-kit"),
         epilog=speech.say("help-kit", "example"),
     )
-
-
-def _completed(ctx: click.Context, _: click.Parameter, begun: str) -> list[str]:
-    """The sheets and packs whose names begin so. Where the content is wrong: none, for a shell has no ear for it."""
-    from kit import shipped
-    from kit.model.catalogue import read
-
-    try:
-        found = read(ctx.params.get("content") or shipped.folder(), ctx.params.get("lang") or "nl").catalogue
-    except (KitError, OSError):
-        return []
-    names = [*found.sheets, *(pack.name for pack in found.packs)] if found else []
-    return [name for name in names if name.startswith(begun)]
 
 
 def _build(
@@ -208,7 +194,7 @@ def _card_print(
     flip: Literal["long", "short"] | None,
     duplex_shift: tuple[float, float] | None,
 ) -> CardPrint:
-    """How cards are printed, from what the options of `_card_options` say."""
+    """How cards are printed, from what the options of `options.of_cards` say."""
     from kit.model.stack import CardPrint
 
     return CardPrint(cards or "a4", not no_backs, flip, duplex_shift)
@@ -424,168 +410,10 @@ def _command(name: str, call: Callable[..., int | None], params: list[click.Para
     return Leaf(
         name,
         callback=call,
-        params=[*params, _help(speech)],
+        params=[*params, options.help_flag(speech)],
         options_metavar=speech.say("meta-options"),
         context_settings={"allow_extra_args": True},
         add_help_option=False,
         help=speech.say(f"help-{name}"),
         epilog=speech.say(f"help-{name}", "example"),
     )
-
-
-def _place(speech: Words) -> click.Argument:
-    return click.Argument(["places"], nargs=-1, required=True, metavar=speech.say("meta-place"))
-
-
-def _folder_to_fill(speech: Words) -> click.Argument:
-    folder = spoken.Folder()
-    return click.Argument(["target"], type=folder, default=Path(), metavar=f"[{speech.say('meta-folder')}]")
-
-
-def _build_options(speech: Words) -> list[click.Parameter]:
-    return [_content(speech), _out(speech), _edition(speech), _paper(speech), _lang(speech)]
-
-
-def _card_options(speech: Words) -> list[click.Parameter]:
-    """How partner cards are printed; `_card_print` takes what they say."""
-    return [
-        _option("--cards", speech, type=spoken.Choice(PAPERS)),
-        _option("--no-backs", speech, is_flag=True),
-        _option("--flip", speech, type=spoken.Choice(("long", "short"))),
-        _shift(speech),
-    ]
-
-
-def _test_options(speech: Words) -> list[click.Parameter]:
-    return [_shift(speech), _content(speech), _out(speech), _edition(speech), _lang(speech)]
-
-
-def _shift(speech: Words) -> click.Option:
-    return _option("--duplex-shift", speech, type=spoken.Shift(), metavar=speech.say("meta-shift"))
-
-
-def _open(speech: Words) -> click.Option:
-    return _option("--open", speech, is_flag=True)
-
-
-def _shop(speech: Words) -> click.Option:
-    return _option("--shop", speech, is_flag=True)
-
-
-def _all_of_build(speech: Words, names: click.Argument) -> list[click.Parameter]:
-    return [names, *_build_options(speech), *_card_options(speech), _force(speech), _shop(speech)]
-
-
-def _since(speech: Words) -> click.Option:
-    return _option("--since", speech, type=spoken.File(), metavar=speech.say("meta-file"))
-
-
-def _force(speech: Words) -> click.Option:
-    return _option("--force", speech, is_flag=True)
-
-
-def _poster_options(speech: Words) -> list[click.Parameter]:
-    names = click.Argument(
-        ["names"], nargs=-1, required=True, metavar=speech.say("meta-names"), shell_complete=_completed
-    )
-    size = _option("--size", speech, type=spoken.Choice(POSTERS), default="a2")
-    return [names, size, _content(speech), _out(speech), _edition(speech), _lang(speech)]
-
-
-def _bubble_options(speech: Words) -> list[click.Parameter]:
-    file = spoken.File()
-    name = speech.say("meta-file")
-    return [
-        click.Argument(["places"], nargs=-1, metavar=f"[{speech.say('meta-place')}]"),
-        _option("--with", speech, "beside", multiple=True, metavar=speech.say("meta-one-place")),
-        _option("--neighbours", speech, "most", type=spoken.Number(1, 16), metavar=speech.say("meta-number")),
-        _option("--single", speech, is_flag=True),
-        _option("--all", speech, "everything", is_flag=True),
-        _option("--province", speech, metavar=speech.say("meta-words")),
-        _option("--region", speech, metavar=speech.say("meta-words")),
-        _option("--actors", speech, type=file, metavar=name),
-        _option("--book", speech, type=file, metavar=name),
-        *(_content(speech), _out(speech), _edition(speech), _paper(speech), _lang(speech)),
-    ]
-
-
-def _preview_options(speech: Words, names: click.Argument) -> list[click.Parameter]:
-    # An A3 at 600 dots per inch takes 300 MB of memory.
-    dots = spoken.Number(20, 600)
-    return [
-        *(names, *_build_options(speech)),
-        _option("--dpi", speech, type=dots, default=150, metavar=speech.say("meta-number")),
-    ]
-
-
-def _pack_options(speech: Words) -> list[click.Parameter]:
-    file = spoken.File()
-    name, number = speech.say("meta-file"), speech.say("meta-number")
-    return [
-        click.Argument(["file"], required=False, type=file, metavar=f"[{name}]"),
-        _option("--participants", speech, type=spoken.Name(), metavar=f"{number}|{name}"),
-        _option("--table-size", speech, type=spoken.Number(1, MOST_AT_A_TABLE), metavar=number),
-        _option("--spare", speech, "spares", type=spoken.Number(0, MOST_SPARE), metavar=number),
-        _option("--date", speech, type=spoken.Day(), metavar=speech.say("meta-date")),
-        _option("--start", speech, type=spoken.Time(), metavar=speech.say("meta-time")),
-        _option("--place", speech, type=spoken.Name(), metavar=speech.say("meta-one-place")),
-        _option("--venue", speech, type=spoken.Name(), metavar=speech.say("meta-words")),
-        _option("--facilitator", speech, type=spoken.Name(), metavar=speech.say("meta-words")),
-        _option("--actors", speech, type=file, metavar=name),
-        _paper(speech),
-        *_card_options(speech),
-        _shop(speech),
-        *(_content(speech), _out(speech), _edition(speech), _lang(speech)),
-    ]
-
-
-def _check_options(speech: Words) -> list[click.Parameter]:
-    form = _option("--format", speech, "form", type=spoken.Choice(["text", "json"]), default="text")
-    return [_content(speech), _lang(speech), _option("--strict", speech, is_flag=True), form]
-
-
-def _content(speech: Words) -> click.Option:
-    return _option("--content", speech, type=spoken.Folder(), metavar=speech.say("meta-folder"))
-
-
-def _out(speech: Words) -> click.Option:
-    folder = spoken.Folder()
-    return _option("--out", speech, type=folder, metavar=speech.say("meta-folder"), default=Path("out"))
-
-
-def _paper(speech: Words) -> click.Option:
-    return _option("--paper", speech, type=spoken.Choice(PAPERS), default="a3")
-
-
-def _edition(speech: Words) -> click.Option:
-    return _option("--edition", speech, type=spoken.Choice(EDITIONS), default="colour")
-
-
-def _lang(speech: Words) -> click.Option:
-    return _option("--lang", speech, metavar=speech.say("meta-language"), default="nl")
-
-
-def _version(speech: Words) -> click.Option:
-    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
-        if asked and not ctx.resilient_parsing:
-            click.echo(f"kit {__version__}")
-            ctx.exit()
-
-    return _flag("--version", speech, show)
-
-
-def _help(speech: Words) -> click.Option:
-    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
-        if asked and not ctx.resilient_parsing:
-            click.echo(ctx.get_help())
-            ctx.exit()
-
-    return _flag("--help", speech, show)
-
-
-def _flag(name: str, speech: Words, show: Callable[[click.Context, click.Parameter, bool], None]) -> click.Option:
-    return _option(name, speech, is_flag=True, is_eager=True, expose_value=False, callback=show)
-
-
-def _option(name: str, speech: Words, *into: str, **settings: object) -> click.Option:
-    return spoken.Option([name, *into], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]
