@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in JOBS:
         return complain(f"Usage: python3 run.py {'|'.join(JOBS)} [OPTIONS]")
     job = arguments[0]
-    problem = lacking() or set_up("." if job == "build" else ".[test]")
+    problem = lacking() or set_up(".[site]" if job == "build" else ".[site,test]")
     if problem:
         return complain(problem)
     for command in JOBS[job]:

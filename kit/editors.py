@@ -16,7 +16,7 @@ from kit import shipped
 from kit.model.comments import Explanations, Names, explanations
 from kit.model.decode import decoded
 from kit.model.folder import EXAMPLES_FOLDER, SHEET_FOLDER, WORKSHOP_FOLDER
-from kit.model.schema import SHEETS, WORKSHOP, Kit, Packs, Sectors, Steps, WorkshopFile
+from kit.model.schema import SHEETS, WORKSHOP, Kit, Packs, Sectors, Steps, WorkshopFile, site
 from kit.model.schema.base import Content
 from kit.words import Words
 
@@ -56,6 +56,8 @@ def _model(place: Path, text: str) -> type[Content]:
         return SHEETS[found[1] if found else ""]
     if place.parent.name == EXAMPLES_FOLDER:
         return {"workshop": WorkshopFile}[place.stem]
+    if place.parent.name == site.FOLDER:
+        return site.model(place.stem)
     return (WORKSHOP if place.parent.name == WORKSHOP_FOLDER else _TOP)[place.stem]
 
 

@@ -52,13 +52,13 @@ def test_an_unknown_job_is_wrong_use(arguments: list[str], capsys: pytest.Captur
 def test_it_is_set_up_once_and_again_where_more_is_needed(calls: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     install = "-m pip install --disable-pip-version-check --editable"
     assert run.main(["build", "canvas-1"]) == 0
-    assert calls == [f"-m venv --clear {run.VENV}", f"{install} .", "-m kit build canvas-1"]
+    assert calls == [f"-m venv --clear {run.VENV}", f"{install} .[site]", "-m kit build canvas-1"]
     calls.clear()
     assert run.main(["build"]) == 0
     assert calls == ["-m kit build"]
     calls.clear()
     assert run.main(["test", "-k", "words"]) == 0
-    assert calls == [f"{install} .[test]", "-m pytest -k words"]
+    assert calls == [f"{install} .[site,test]", "-m pytest -k words"]
     calls.clear()
     monkeypatch.setattr(sys, "version", "another Python")
     assert run.main(["build"]) == 0

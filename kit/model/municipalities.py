@@ -14,6 +14,9 @@ from typing import Final
 FILE: Final = "municipalities.csv"
 """Its name, in the folder with the content that comes with the program."""
 
+_OF_2019: Final = frozenset({"12041", "44083", "44084", "44085", "45068", "72042", "72043"})
+"""The municipalities that came of a merger on 1 January 2019 (Statbel, *Wijzigingen van gemeenten*)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
@@ -65,6 +68,11 @@ def load(folder: Path) -> Municipalities:
     """Read the municipalities from the folder with the content that comes with the program."""
     with (folder / FILE).open(encoding="utf-8", newline="") as file:
         return Municipalities({row["nis"]: _municipality(row) for row in csv.DictReader(file)})
+
+
+def merged_in(of: Municipality) -> int:
+    """Since which year its former names are part of it: all others merged on 1 January 2025."""
+    return 2019 if of.nis in _OF_2019 else 2025
 
 
 def _municipality(row: Mapping[str, str]) -> Municipality:
