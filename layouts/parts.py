@@ -95,14 +95,19 @@ def brand_mark(page: Page, x: float, y: float, scale: float) -> None:
 
 
 def sheet_url(desk: Desk, sheet: Sheet | StackSheet, nis: str = "") -> str:
-    """The sheet's address: the base URL and the sheet's own fragment, with the code of a municipality if given.
+    """The address of a printed sheet, such as ``https://voorbeeld.be/#b/12021.3f2a``.
 
-    A sheet that is only made for a workshop has no fragment.
+    The base URL, the sheet's own fragment, the code of a municipality if given, and the code of what the sheet says: so
+    the digital version can tell that there is a newer one. A sheet that is only made for a workshop has no fragment.
     """
-    base = desk.catalogue.kit.digital.base_url.plain
     if isinstance(sheet, StackSheet):
-        return base
-    return f"{base}#{sheet.fragment}" + (f"/{nis}" if nis else "")
+        return desk.catalogue.kit.digital.base_url.plain
+    return f"{view_url(desk, sheet)}{f'/{nis}' if nis else ''}.{desk.code(sheet)}"
+
+
+def view_url(desk: Desk, sheet: Sheet) -> str:
+    """The address of a sheet, be it as it was or as it is: without the code of what it says."""
+    return f"{desk.catalogue.kit.digital.base_url}#{sheet.fragment}"
 
 
 def shown_url(url: Text) -> Text:

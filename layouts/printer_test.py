@@ -13,7 +13,7 @@ from kit.model.schema import PartnerCard, PrinterTest
 from kit.model.text import Text
 
 from . import printer_marks as marks
-from .parts import brand_mark, footer_line, sheet_url, shown_url
+from .parts import brand_mark, footer_line, shown_url, view_url
 
 LEFT: Final = 20.0
 RIGHT: Final = 190.0
@@ -244,7 +244,7 @@ def _card_url(desk: Desk) -> str:
     """The address of the cards, whose codes are the smallest; without cards that of the kit alone."""
     for sheet in desk.catalogue.sheets.values():
         if isinstance(sheet, PartnerCard):
-            return sheet_url(desk, sheet)
+            return view_url(desk, sheet)
     return desk.catalogue.kit.digital.base_url.plain
 
 

@@ -17,6 +17,7 @@ from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.theme import Edition, theme
 from kit.model.catalogue import Catalogue, load
+from kit.model.printed import printed
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -37,6 +38,12 @@ def pytest_configure(config: pytest.Config) -> None:
 @cache
 def shipped() -> Catalogue:
     return load(CONTENT, "nl")
+
+
+def own_url(sheet: str, within: str = "") -> str:
+    """What the code on a shipped sheet must say; ``within``: such as ``/12021`` for that of a municipality."""
+    found = shipped().sheets[sheet]
+    return f"{shipped().kit.digital.base_url}#{found.fragment}{within}.{printed(shipped(), found).code}"
 
 
 @cache

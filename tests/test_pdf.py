@@ -19,7 +19,7 @@ from kit.draw.records import ArcText
 from kit.draw.theme import EDITIONS, Edition
 from kit.model import printed as sayings
 from kit.model.text import Text
-from tests.conftest import SHEETS, drawn, painted, shipped
+from tests.conftest import SHEETS, drawn, own_url, painted, shipped
 
 A3 = (420.0, 297.0)
 A4 = (210.0, 297.0)
@@ -172,7 +172,7 @@ def expected(sheet: str) -> list[str]:
 
 @every
 def test_every_code_decodes_at_200_dpi_in_grey(sheet: str, edition: Edition) -> None:
-    own = f"{shipped().kit.digital.base_url}#{shipped().sheets[sheet].fragment}"
+    own = own_url(sheet)
     found = codes(rendered(sheet, edition))
     assert found == expected(sheet)
     assert own in found
@@ -188,7 +188,7 @@ def test_every_code_decodes_blurred_turned_and_in_grey_ink(sheet: str, edition: 
 
 @every
 def test_every_code_and_address_can_be_clicked(sheet: str, edition: Edition) -> None:
-    own = f"{shipped().kit.digital.base_url}#{shipped().sheets[sheet].fragment}"
+    own = own_url(sheet)
     page = reader(sheet, edition).pages[0]
     links = [note.get_object()["/A"]["/URI"] for note in page["/Annots"]]  # type: ignore[attr-defined]
     assert links.count(own) >= 2

@@ -22,7 +22,7 @@ from kit.model.named import Actors
 from kit.model.schema import BubbleSheet
 from kit.model.stack import NOBODY, Names
 from kit.model.text import Text
-from tests.conftest import drawn, shipped
+from tests.conftest import drawn, own_url, shipped
 from tests.named import LIER, actors, belgium, content, desk, named
 from tests.printed import LONG
 
@@ -299,7 +299,7 @@ def test_a_right_tile_tells_whose_it_is() -> None:
 def test_a_sheet_can_be_clicked_on_the_tile_with_the_code() -> None:
     left, right = tiles("Lier", {})
     own: Municipality = named("Lier").own
-    assert [link.url.endswith(own.nis) for layer in right.layers for link in layer.links] == [True, True]
+    assert [link.url for layer in right.layers for link in layer.links] == [own_url("bollenschema", f"/{own.nis}")] * 2
     assert not any(layer.links or layer.codes for layer in left.layers)
 
 

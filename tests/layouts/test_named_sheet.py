@@ -17,6 +17,7 @@ from kit.draw.roles import TEXTS
 from kit.draw.theme import EDITIONS, Edition
 from kit.model.named import NamedSheet, SheetPlan
 from kit.model.text import Text
+from tests.conftest import own_url
 from tests.named import LIER, actors, belgium, called, content, desk, draw_named, everything, named, sheets, with_actors
 
 SAFE = Box(0, 0, 420, 297).inset(9.5)
@@ -164,7 +165,7 @@ def test_essen_has_one_neighbour_and_room_for_three() -> None:
 
 def test_the_code_carries_the_municipality_and_so_does_the_address_under_it() -> None:
     for sheet, _, page in plans():
-        url = f"https://toolkitoptil.be/netwerkuitbouwen.html#b/{sheet.own.nis}"
+        url = own_url("bollenschema", f"/{sheet.own.nis}")
         assert words(page, "qr") == [url]
         assert [link.url for link in page.links] == [url, url]
         code, address = page.links

@@ -18,7 +18,7 @@ from kit.draw.page import Page
 from kit.draw.records import Placed
 from kit.draw.theme import EDITIONS, Edition
 from kit.model.text import Text
-from tests.conftest import draw, drawn, painted, shipped
+from tests.conftest import draw, drawn, own_url, painted, shipped
 from tests.named import desk
 
 HALVED = ("canvas-2", "inspiratielijst")
@@ -158,7 +158,7 @@ def test_texts_are_as_large_as_on_a3(sheet: str, edition: Edition) -> None:
 @every
 def test_the_code_is_read_on_each_page_that_has_one(sheet: str, edition: Edition) -> None:
     document = pypdfium2.PdfDocument(painted(f"{sheet}-a4", edition))
-    url = f"{shipped().kit.digital.base_url}#{shipped().sheets[sheet].fragment}"
+    url = own_url(sheet)
     found = []
     for page in document:
         image: Image.Image = page.render(scale=200 / 72).to_pil().convert("L")

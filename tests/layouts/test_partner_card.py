@@ -65,7 +65,7 @@ def test_the_address_stands_on_one_line_left_of_the_code() -> None:
 
 def test_a_long_address_takes_two_lines(draw_sheet: Callable[..., list[Page]]) -> None:
     catalogue = shipped()
-    address = Text.of("https://voorbeeld.be/een-lang-adres-dat-niet-op-een-regel-p")
+    address = Text.of("https://voorbeeld.be/een-lang-adres-dat-niet-op-een-reg")
     digital = catalogue.kit.digital.model_copy(update={"base_url": address})
     kit = catalogue.kit.model_copy(update={"digital": digital})
     page = draw_sheet(replace(catalogue, kit=kit), "partnerkaart")[0]
