@@ -1,7 +1,10 @@
-"""The words around every view of the digital edition: bar, foot, notices."""
+"""The words around every view of the digital edition: bar, foot, saved state, messages."""
+
+from typing import Annotated
 
 from kit.model.schema.base import Content
-from kit.model.schema.fields import Plain
+from kit.model.schema.fields import Plain, words
+from kit.model.text import Text
 
 
 class Navigation(Content):
@@ -26,6 +29,39 @@ class Foot(Content):
     licence: Plain
 
 
+class State(Content):
+    """How it is said whether all is saved: on a narrow screen, and on a wider one."""
+
+    short: Plain
+    long: Plain
+
+
+class Blocked(State):
+    """The same where nothing is saved; ``alert`` is read aloud at once."""
+
+    alert: Plain
+
+
+class States(Content):
+    """Whether all is saved."""
+
+    nothing: State
+    saved: State
+    busy: State
+    blocked: Blocked
+    offline: State
+    looking: State
+
+
+class Next(Content):
+    """The link at the foot of a sheet, by the sheet it leads to."""
+
+    b: Plain
+    p: Plain
+    c2: Plain
+    k: Plain
+
+
 class Frame(Content):
     """What stands around every view. ``no_script``: for a browser without scripts."""
 
@@ -34,3 +70,16 @@ class Frame(Content):
     no_script: Plain
     navigation: Navigation
     foot: Foot
+    states: States
+    next: Next
+    conjunction: Plain
+    close: Plain
+    close_note: Plain
+    undo: Plain
+    undone: Plain
+    full: Annotated[Text, words("n")]
+    other_tab: Plain
+    not_loaded: Plain
+    offline_ready: Plain
+    newer_site: Plain
+    reload: Plain

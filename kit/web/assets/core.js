@@ -1,0 +1,91 @@
+// Begins: reads the address, shows the sheet it asks for, and keeps to it.
+
+import * as frame from "./frame.js";
+import { parse } from "./route.js";
+import * as store from "./store.js";
+import * as canvas1 from "./view-c1.js";
+import * as overview from "./view-overview.js";
+import words from "./words.js";
+
+const VIEWS = {
+  overzicht: async () => overview,
+  c1: async () => canvas1,
+  c2: () => import("./view-c2.js"),
+  p: () => import("./view-p.js"),
+  b: () => import("./view-b.js"),
+  i: () => import("./view-i.js"),
+  w: () => import("./view-text.js"),
+  d: () => import("./view-text.js"),
+  k: () => import("./view-k.js"),
+};
+
+let shown = null;
+let turn = 0;
+const heights = new Map();
+let entry = 0;
+
+start();
+
+function start() {
+  store.open(() => frame.message(words.frame.other_tab));
+  frame.open();
+  history.scrollRestoration = "manual";
+  entry = history.state?.entry ?? 0;
+  store.subscribe((document, before) => shown?.module.update?.(document, before));
+  addEventListener("hashchange", () => arrive(false));
+  addEventListener("scroll", () => heights.set(entry, scrollY), { passive: true });
+  arrive(true);
+  addEventListener("load", () => import("./offline.js"), { once: true });
+  if (document.readyState === "complete") import("./offline.js");
+}
+
+/** Show what the address asks for. `first`: the page was just opened, so that the focus stays where the browser put it. */
+async function arrive(first) {
+  const known = history.state?.entry;
+  if (known === undefined) {
+    entry = first ? 0 : Math.max(entry, ...heights.keys(), 0) + 1;
+    history.replaceState({ ...history.state, entry }, "");
+  } else {
+    entry = known;
+  }
+  const route = parse(location.hash);
+  // A code and a link are read once: whoever copies the address, or comes back, does not want them again.
+  if (route.code || route.share) history.replaceState(history.state, "", route.share ? "#" : `#${route.view}${route.sub ? `/${route.sub}` : ""}`);
+  if (route.share) {
+    await show({ ...route, view: "overzicht" }, first, () => import("./view-share.js"));
+    return;
+  }
+  await show(route, first, VIEWS[route.view], known !== undefined && !first);
+  if (route.code) (await import("./newer.js")).tell(route, shown.live);
+}
+
+async function show(route, first, load, back = false) {
+  const mine = ++turn;
+  const section = document.getElementById(route.view);
+  const live = section.querySelector(".live");
+  const same = shown?.view === route.view && !route.share && !shown.shared;
+  let module;
+  try {
+    module = await load();
+  } catch {
+    if (mine === turn) frame.message(words.frame.not_loaded);
+    return;
+  }
+  if (mine !== turn) return;
+  if (!same) shown?.module.leave?.();
+  document.documentElement.dataset.view = route.view;
+  shown = { view: route.view, module, live, shared: Boolean(route.share) };
+  frame.hush();
+  await module.show(live, route);
+  if (mine !== turn) return;
+  settle(route, live, { first, back, same });
+}
+
+function settle(route, live, { first, back, same }) {
+  const heading = live.querySelector("h1");
+  frame.mark(route.view, heading?.dataset.title ?? heading?.textContent ?? "");
+  document.documentElement.dataset.ready = route.view;
+  if (first) return;
+  scrollTo(0, back ? heights.get(entry) ?? 0 : same ? scrollY : 0);
+  if (!same && heading) heading.focus({ preventScroll: true });
+}
