@@ -19,3 +19,16 @@ export function brokenName(name, font, width) {
   }
   return lines.map((line) => line.trimEnd());
 }
+
+/** The same, with lines as even as they can be, on as few as it takes. */
+export function evenName(name, font, width) {
+  const lines = brokenName(name, font, width);
+  if (lines.length < 2) return lines;
+  let [narrow, wide] = [width / 2, width];
+  while (wide - narrow > 2) {
+    const middle = (narrow + wide) / 2;
+    if (brokenName(name, font, middle).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return brokenName(name, font, wide);
+}

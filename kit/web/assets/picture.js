@@ -1,7 +1,7 @@
 // The picture of a network: the bubble sheet, small, with what is filled in solid and what is not dashed.
 
 import { svg } from "./el.js";
-import { brokenName, textWidth } from "./measure.js";
+import { brokenName, evenName, textWidth } from "./measure.js";
 import { placed } from "./network.js";
 import words from "./words.js";
 
@@ -94,16 +94,21 @@ function centre([x, y, r], doc, large) {
     signs(x, y + r * (large ? 0.62 : 0.58), beperkingen, "cloud", large, r));
 }
 
-/** On at most two lines; what is left of a longer name is shown by an ellipsis. */
+const NAME_FONTS = { true: [[18, 22, "Poppins"], [16, 20, "Poppins"], [14, 18, "'Fira Sans'"]], false: [[14, 17, "Poppins"], [13, 16, "'Fira Sans'"], [12, 15, "'Fira Sans'"]] };
+
+/** On at most two lines, in the largest letters that fit; what is left of a longer name is shown by an ellipsis. */
 function name(x, y, r, wie, large) {
-  const [size, pitch] = large ? [18, 22] : [14, 17];
-  const font = `600 ${size}px Poppins`;
   if (!wie) return svg("text", { class: "picture-you", x: round(x), y: round(y + 8) }, words.overview.you);
-  const room = 2 * r - 14;
-  const whole = brokenName(wie, font, room);
-  const shown = whole.slice(0, 2).map((line, i) => clipped(line, font, room, i === 1 && whole.length > 2));
+  const room = 2 * r - 10;
+  const tried = NAME_FONTS[large].map(([size, pitch, face]) => {
+    const font = `600 ${size}px ${face}`;
+    const lines = evenName(wie, font, room);
+    return { size, pitch, face, font, lines, fits: lines.length < 3 && lines.every((line) => textWidth(line, font) <= room) };
+  });
+  const { size, pitch, face, font, lines } = tried.find((one) => one.fits) ?? tried.at(-1);
+  const shown = lines.slice(0, 2).map((line, i) => clipped(line, font, room, i === 1 && lines.length > 2));
   const first = y - ((shown.length - 1) * pitch) / 2 + size * 0.35;
-  return shown.map((line, i) => svg("text", { class: large ? "picture-whose large" : "picture-whose", x: round(x), y: round(first + i * pitch) }, line));
+  return shown.map((line, i) => svg("text", { class: "picture-whose", "font-size": size, "font-family": face, x: round(x), y: round(first + i * pitch) }, line));
 }
 
 function clipped(line, font, room, more) {
