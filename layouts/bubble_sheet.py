@@ -17,8 +17,9 @@ from .bubble_blank import blank_page
 from .bubble_names import named_page
 from .bubble_parts import WHOLE
 from .bubble_tiles import draw_a4, draw_named_a4
+from .bubble_typed import typed_frame, typed_map, typed_parts
 
-__all__ = ["draw", "draw_a4", "draw_named", "draw_named_a4"]
+__all__ = ["draw", "draw_a4", "draw_named", "draw_named_a4", "typed_frame", "typed_map", "typed_parts"]
 
 
 def draw(desk: Desk, sheet: BubbleSheet, names: Names = NOBODY) -> list[Page]:

@@ -13,18 +13,21 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point
 from kit.draw.page import Page
 from kit.draw.roles import SIGNS, Kind
+from kit.draw.typed import Place
 from kit.model.schema import CanvasOne
 from kit.model.stack import NOBODY, Names
 from kit.model.text import Text
 
-from .canvas_1_a4 import draw_a4
+from .canvas_1_a4 import draw_a4, places_a4
 from .canvas_1_parts import (
     BOX_NODE,
     BUBBLE_NODE,
     COLUMN_TOP,
+    box_places,
     bubble_ground,
     bubble_names,
     bubble_outline,
+    bubble_places,
     bubble_words,
     column_boxes,
     column_head,
@@ -32,7 +35,7 @@ from .canvas_1_parts import (
 )
 from .parts import field_values, footer, header, link, name_fields, node
 
-__all__ = ["draw", "draw_a4"]
+__all__ = ["draw", "draw_a4", "places", "places_a4"]
 
 BUBBLE: Final = Circle(210, 164.5, 84)
 BOXES: Final[Mapping[Kind, tuple[Box, ...]]] = MappingProxyType(
@@ -60,10 +63,17 @@ def draw(desk: Desk, sheet: CanvasOne, names: Names = NOBODY) -> list[Page]:
     return [page]
 
 
+def places(sheet: CanvasOne) -> list[list[Place]]:
+    """Where typed text goes on each page."""
+    boxes = [place for kind, column in BOXES.items() for place in box_places(kind, column, BOX_LINES)]
+    return [[*bubble_places(BUBBLE, sheet.what.lines), *boxes]]
+
+
 def _blank(desk: Desk, sheet: CanvasOne) -> Page:
     page = desk.page(A3_LANDSCAPE)
     header(page, desk, sheet, sheet.subtitle, 262)
-    name_fields(page, _labels(desk), *FIELDS)
+    if not desk.typed:
+        name_fields(page, _labels(desk), *FIELDS)
     bubble_ground(page, BUBBLE)
     _links(page, "strength")
     _links(page, "limit")

@@ -11,6 +11,7 @@ from kit.draw.desk import Desk
 from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle
 from kit.draw.page import Page
 from kit.draw.roles import SIGNS, Kind
+from kit.draw.typed import Place
 from kit.model.schema import CanvasOne
 from kit.model.stack import NOBODY, Names
 from kit.model.text import Text
@@ -18,9 +19,11 @@ from kit.model.text import Text
 from .canvas_1_parts import (
     BOX_NODE,
     BUBBLE_NODE,
+    box_places,
     bubble_ground,
     bubble_names,
     bubble_outline,
+    bubble_places,
     bubble_words,
     column_boxes,
     column_head,
@@ -72,6 +75,23 @@ def draw_a4(desk: Desk, sheet: CanvasOne, names: Names = NOBODY) -> list[Page]:
     return [first, second]
 
 
+def places_a4(sheet: CanvasOne) -> list[list[Place]]:
+    """Where typed text goes on each page."""
+    boxes = [place for kind, left in COLUMNS for place in box_places(kind, _boxes(left), BOX_LINES)]
+    return [bubble_places(BUBBLE, _lines(sheet)), boxes]
+
+
+def _lines(sheet: CanvasOne) -> int:
+    """A line more than on A3."""
+    return sheet.what.lines + 1
+
+
+def _boxes(left: float) -> list[Box]:
+    """The boxes of the column that begins at an x."""
+    top, height, pitch = BOX
+    return list(column_boxes(Box(left, top, COLUMN_WIDTH, height), pitch))
+
+
 def _field(page: Page, label: Text, span: tuple[float, float]) -> None:
     name_fields(page, (label,), *span, (FIELDS_Y,))
 
@@ -85,12 +105,13 @@ def _first(desk: Desk, sheet: CanvasOne) -> Page:
     page = desk.page(A4_PORTRAIT)
     labels = desk.catalogue.steps.name_fields
     header(page, desk, sheet, sheet.a4.subtitle_a, SUBTITLE_RIGHT)
-    _field(page, labels.filled_in_by, FILLED_IN_BY)
-    _field(page, labels.date, DATE)
+    if not desk.typed:
+        _field(page, labels.filled_in_by, FILLED_IN_BY)
+        _field(page, labels.date, DATE)
     bubble_ground(page, BUBBLE)
     bubble_outline(page, BUBBLE)
     _links(page)
-    bubble_words(page, desk, sheet, BUBBLE, sheet.what.lines + 1)
+    bubble_words(page, desk, sheet, BUBBLE, _lines(sheet))
     _onward(page, sheet)
     footer(page, desk, sheet, sheet.a4.footer_a)
     return page
@@ -120,10 +141,10 @@ def _second(desk: Desk, sheet: CanvasOne) -> Page:
     """1b: a column of six boxes for strengths, and one for limits."""
     page = desk.page(A4_PORTRAIT)
     header(page, desk, sheet, sheet.a4.subtitle_b, SUBTITLE_RIGHT)
-    _field(page, desk.catalogue.steps.name_fields.organisation, ORGANISATION)
-    top, height, pitch = BOX
+    if not desk.typed:
+        _field(page, desk.catalogue.steps.name_fields.organisation, ORGANISATION)
     for (kind, left), column in zip(COLUMNS, (sheet.strengths, sheet.limits), strict=True):
         column_head(page, desk, column, kind, Point(left, HEAD_TOP), HEAD_WIDTH, lines=2)
-        draw_boxes(page, kind, column_boxes(Box(left, top, COLUMN_WIDTH, height), pitch), BOX_LINES)
+        draw_boxes(page, kind, _boxes(left), BOX_LINES)
     footer(page, desk, sheet, sheet.a4.footer_b)
     return page

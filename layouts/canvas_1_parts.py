@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kit.draw.bubbles import Rule
 from kit.draw.desk import Desk
 from kit.draw.geometry import Box, Circle, Point, circle, ring, rounded
 from kit.draw.page import Page
 from kit.draw.roles import CORNER, SIGNS, Kind
+from kit.draw.typed import Place, centred_on, on_lines
 from kit.model.schema import CanvasOne, Column
 from kit.model.stack import Names
 
@@ -61,9 +63,36 @@ def bubble_words(page: Page, desk: Desk, sheet: CanvasOne, of: Circle, lines: in
         page.text(field.head, "bubble-head", of.x, y, width=2 * of.half_chord(y - 4, INSET), align="centre")
         width = 2 * of.half_chord(y, 15)
         page.text(field.hint, "bubble-hint", of.x, y + 5.6, width=width, lines=high, align="centre")
-    for line in (WHO_LINE, WHERE_LINE, *(WHAT_LINES + PITCH * i for i in range(lines))):
-        half = of.half_chord(line + drop, INSET)
-        page.line(of.x - half, line + drop, of.x + half, line + drop)
+    for rules in bubble_rules(of, lines).values():
+        for rule in rules:
+            page.line(rule.left, rule.y, rule.right, rule.y)
+
+
+def bubble_rules(of: Circle, lines: int) -> dict[str, tuple[Rule, ...]]:
+    """The writing lines of each question in the bubble."""
+    what = tuple(WHAT_LINES + PITCH * i for i in range(lines))
+    fields = {"who": (WHO_LINE,), "where": (WHERE_LINE,), "what": what}
+    return {name: tuple(_rule(of, y + _drop(of)) for y in ys) for name, ys in fields.items()}
+
+
+def _rule(of: Circle, y: float) -> Rule:
+    half = of.half_chord(y, INSET)
+    return Rule(of.x - half, of.x + half, y)
+
+
+def bubble_places(of: Circle, lines: int) -> list[Place]:
+    """Where typed answers stand in the bubble."""
+    return [centred_on(name, rules) for name, rules in bubble_rules(of, lines).items()]
+
+
+def box_places(kind: Kind, boxes: Iterable[Box], lines: tuple[float, float]) -> list[Place]:
+    """Where typed text stands in boxes: on their lines and, as far below as these are apart, on the bottom row."""
+    first, second = lines
+    rows = (first, second, 2 * second - first)
+    return [
+        on_lines(f"{kind}-{number}", (Rule(box.x + BOX_INSET, box.right - BOX_INSET, box.y + row) for row in rows))
+        for number, box in enumerate(boxes, 1)
+    ]
 
 
 def bubble_names(page: Page, names: Names, of: Circle) -> None:

@@ -6,13 +6,16 @@ Nothing but the border comes near the fold between the halves: as two sheets of 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from kit.draw.bubbles import Rule
 from kit.draw.desk import Desk
 from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, bspline, circle, placed, rounded
 from kit.draw.page import Page
 from kit.draw.roles import CORNER
+from kit.draw.typed import Place, Tick, centred_on, on_lines
 from kit.model.schema import CanvasTwo, Exercise, Lettered
 from kit.model.schema.canvases import Combine, Ideas, Onward
 from kit.model.stack import NOBODY, Names
@@ -55,6 +58,7 @@ YOU: Final = Circle(29, 159.5, 11)
 PARTNER: Final = 19.5
 PARTNERS_Y: Final = 159.5
 PARTNER_LINES: Final = (160.1, 168.7)
+PARTNER_INSET: Final = 3.6
 NODE: Final = 1.8
 BORDER: Final = ((45.2, 140.5), (46.6, 149.5), (45, 159.5), (47, 169.5), (45.6, 178.5))
 ROW: Final = 9.1
@@ -112,6 +116,40 @@ def draw_a4(desk: Desk, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
     return [left, _named(desk, right, names, FIELDS_A4)]
 
 
+def places(sheet: CanvasTwo) -> list[list[Place | Tick]]:
+    """Where typed text goes: of the first exercise ``1-…``, of the second ``2-…``."""
+    return [[*_places(sheet, "1", ON_A3[0]), *_places(sheet, "2", ON_A3[1])]]
+
+
+def places_a4(sheet: CanvasTwo) -> list[list[Place | Tick]]:
+    """The same on the two halves."""
+    return [_places(sheet, number, ON_A4) for number in ("1", "2")]
+
+
+def _places(sheet: CanvasTwo, number: str, half: Half) -> list[Place | Tick]:
+    partners = [
+        centred_on(f"{number}-partner-{i}", _partner_rules(of), role="typed-name")
+        for i, of in enumerate(_partners(half), 1)
+    ]
+    ideas = [Rule(half.content, half.right, y) for y in _idea_ys(sheet.ideas)]
+    return [
+        on_lines(f"{number}-start", [_start_rule(half)]),
+        *partners,
+        on_lines(f"{number}-idea", ideas),
+        *_table_places(sheet.onward, number, half),
+    ]
+
+
+def _table_places(part: Onward, number: str, half: Half) -> Iterator[Place | Tick]:
+    columns = _columns(half)
+    for row, y in enumerate(_row_ys(part), 1):
+        for (start, end), name in zip(columns[:3], ("name", "municipality", "sector"), strict=True):
+            rule = Rule(start, end - COLUMN_GAP, y)
+            yield on_lines(f"{number}-row-{row}-{name}", [rule], role="typed-name")
+        for (start, end), name in zip(columns[3:], ("supralocal", "boundary-pushing"), strict=True):
+            yield Tick(f"{number}-row-{row}-{name}", _tick_box((start + end) / 2, y))
+
+
 def _named(desk: Desk, blank: Page, names: Names, fields: Fields) -> Page:
     """A page with names on the lines of its fields; where nobody is known the page itself."""
     if names.organisation is None and names.date is None:
@@ -129,7 +167,8 @@ def _labels(desk: Desk) -> tuple[Text, Text]:
 def _blank(desk: Desk, sheet: CanvasTwo) -> Page:
     page = desk.page(A3_LANDSCAPE)
     header(page, desk, sheet, sheet.subtitle, SUBTITLE_RIGHT)
-    name_fields(page, _labels(desk), *FIELDS)
+    if not desk.typed:
+        name_fields(page, _labels(desk), *FIELDS)
     page.line(FOLD, 40, FOLD, 282, "border")
     _half(page, desk, sheet, sheet.from_limit, "limit", ON_A3[0])
     _half(page, desk, sheet, sheet.from_strength, "strength", ON_A3[1])
@@ -149,7 +188,8 @@ def _right(desk: Desk, sheet: CanvasTwo) -> Page:
     page = desk.page(A4_PORTRAIT)
     part_title(page, sheet.a4.title, PART_RIGHT)
     sheet_code(page, desk, sheet, HALF_MARGIN)
-    name_fields(page, _labels(desk), *FIELDS_A4)
+    if not desk.typed:
+        name_fields(page, _labels(desk), *FIELDS_A4)
     _half(page, desk, sheet, sheet.from_strength, "strength", ON_A4)
     footer(page, desk, sheet, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
     return page
@@ -200,13 +240,29 @@ def _start_box(page: Page, kind: Kind, half: Half) -> None:
     """The box to start from, with one line."""
     top, bottom = BOX
     page.stroke(rounded(Box.between(half.content, top, half.right, bottom), CORNER), f"{kind}-box")
-    page.line(half.content + BOX_INSET, BOX_LINE, half.right - BOX_INSET, BOX_LINE)
+    rule = _start_rule(half)
+    page.line(rule.left, rule.y, rule.right, rule.y)
+
+
+def _start_rule(half: Half) -> Rule:
+    return Rule(half.content + BOX_INSET, half.right - BOX_INSET, BOX_LINE)
+
+
+def _partners(half: Half) -> list[Circle]:
+    """The bubbles of the partners."""
+    return [Circle(half.left + x, PARTNERS_Y, PARTNER) for x in half.partners]
+
+
+def _partner_rules(of: Circle) -> list[Rule]:
+    """The writing lines in the bubble of a partner."""
+    reaches = [(of.half_chord(y, PARTNER_INSET), y) for y in PARTNER_LINES]
+    return [Rule(of.x - reach, of.x + reach, y) for reach, y in reaches]
 
 
 def _bubbles(page: Page, part: Combine, half: Half) -> None:
     """You and three partners, linked across the border."""
     you = Circle(half.left + YOU.x, YOU.y, YOU.r)
-    partners = [Circle(half.left + x, PARTNERS_Y, PARTNER) for x in half.partners]
+    partners = _partners(half)
     bubbles = [you, *partners]
     page.tint(circle(you), "you-tint")
     page.stroke(placed(bspline(BORDER), 1, half.left, 0), "border")
@@ -216,9 +272,8 @@ def _bubbles(page: Page, part: Combine, half: Half) -> None:
     page.stroke(circle(you), "partner-you")
     for partner in partners:
         page.stroke(circle(partner), "partner")
-        for y in PARTNER_LINES:
-            reach = partner.half_chord(y, 3.6)
-            page.line(partner.x - reach, y, partner.x + reach, y)
+        for rule in _partner_rules(partner):
+            page.line(rule.left, rule.y, rule.right, rule.y)
     for i, (start, end) in enumerate(links):
         node(page, start, NODE, "bridge" if i else "you")
         node(page, end, NODE, "bridge")
@@ -233,14 +288,31 @@ def _ideas(page: Page, part: Ideas, half: Half, y: float) -> None:
     note = page.measure(part.note, "rail-note", width)
     _lettered(page, part, half, y, room=note.width + COLUMN_GAP)
     page.text(part.note, "rail-note", half.right, y + HEAD_DROP, width=width, align="right")
-    writing_lines(page, half.content, half.right, (199.6 + 8.7 * i for i in range(part.lines)))
+    writing_lines(page, half.content, half.right, _idea_ys(part))
+
+
+def _idea_ys(part: Ideas) -> list[float]:
+    return [199.6 + 8.7 * i for i in range(part.lines)]
+
+
+def _row_ys(part: Onward) -> list[float]:
+    return [255.6 + ROW * i for i in range(part.rows)]
+
+
+def _columns(half: Half) -> list[tuple[float, float]]:
+    """From where to where each column of the table goes."""
+    return [(half.left + start, half.left + end) for start, end in itertools.pairwise(half.columns)]
+
+
+def _tick_box(middle: float, y: float) -> Box:
+    """The box to tick on a row of the table."""
+    return Box(middle - TICK / 2, y - TICK - 0.2, TICK, TICK)
 
 
 def _table(page: Page, desk: Desk, part: Onward, half: Half) -> None:
     """Who you go on with: three columns to write in, two to tick. It takes the full width of the half."""
     of = desk.catalogue.steps.partner_fields
-    columns = [(half.left + start, half.left + end) for start, end in itertools.pairwise(half.columns)]
-    rows = [255.6 + ROW * i for i in range(part.rows)]
+    columns, rows = _columns(half), _row_ys(part)
     for (start, end), head in zip(columns[:3], (of.name, of.municipality, of.sector), strict=True):
         page.text(head, "table-head", start, 243.9, width=end - start - COLUMN_GAP)
         writing_lines(page, start, end - COLUMN_GAP, rows)
@@ -248,4 +320,5 @@ def _table(page: Page, desk: Desk, part: Onward, half: Half) -> None:
         middle = (start + end) / 2
         page.text(head, "table-tick-head", middle, 243.9, width=end - start - 2, align="centre")
         for y in rows:
-            tick_box(page, middle - TICK / 2, y - TICK - 0.2, TICK)
+            box = _tick_box(middle, y)
+            tick_box(page, box.x, box.y, box.width)

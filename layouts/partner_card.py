@@ -10,12 +10,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from kit.draw.bubbles import Rule
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, A6_PORTRAIT, Box, Size
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, A6_PORTRAIT, Box, Size, grid
 from kit.draw.imposition import Scheme, Side, usual_edge
 from kit.draw.page import Page
 from kit.draw.qr import MODULE_ON_CARD
 from kit.draw.roles import SIGNS, Kind
+from kit.draw.typed import Place, Tick, on_lines
 from kit.model.schema import CardBack, PartnerCard
 from kit.model.stack import CardPrint
 from kit.model.text import Text
@@ -37,11 +39,18 @@ address of two lines."""
 FIELD_YS: Final = (31.5, 46.7, 61.9)
 LINE_BELOW: Final = 9.6
 TICKS_Y: Final = 80.4
+TICKS_X: Final = (LEFT, 50.0)
+TICK_ENDS: Final = (48.0, RIGHT)
+"""Where the boxes to tick begin, and where their labels end at most."""
+
 BORDER_Y: Final = 86.4
 IDEA_LINES_Y: Final = 106.0
 PITCH: Final = 8.5
 BELONGS_Y: Final = 138.0
 """Two higher than in the design, the lines above it 1.2: there its boxes end 7 mm above the edge of the paper."""
+
+BELONGS_XS: Final[Mapping[Kind, float]] = MappingProxyType({"limit": 33.5, "strength": 69.5})
+CONTACT_YS: Final = (21.0, 25.0)
 
 BACK_LEFT: Final = 13.0
 BACK_RIGHT: Final = 92.0
@@ -145,8 +154,8 @@ def _blank(desk: Desk, sheet: PartnerCard) -> Page:
     for label, y in zip((fields.name, fields.municipality, fields.sector), FIELD_YS, strict=True):
         page.text(label, "card-label", LEFT, y, width=RIGHT - LEFT)
         page.line(LEFT, y + LINE_BELOW, RIGHT, y + LINE_BELOW)
-    _tick(page, fields.supralocal, LEFT, 48)
-    _tick(page, fields.boundary_pushing, 50, RIGHT)
+    for label, left, right in zip((fields.supralocal, fields.boundary_pushing), TICKS_X, TICK_ENDS, strict=True):
+        _tick(page, label, left, right)
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
     _idea(page, sheet)
     _belongs_to(page, sheet)
@@ -159,6 +168,8 @@ def _head(page: Page, desk: Desk, sheet: PartnerCard) -> None:
     url = sheet_url(desk, sheet)
     brand_mark(page, LEFT, 8.6, 0.7)
     page.text(sheet.title, "card-title", 26, 16, width=URL_WIDTH)
+    if desk.typed:
+        return
     y = 21.2 if _url_fits(page, desk) else 20.6
     page.link(url, url_lines(page, shown_url(base), "card-url", URL_X, y, URL_WIDTH, align="left"))
     page.qr(url, CODE, smallest=MODULE_ON_CARD, mark=base.mark)
@@ -171,8 +182,13 @@ def _url_fits(page: Page, desk: Desk) -> bool:
 
 def _tick(page: Page, label: Text, left: float, right: float) -> None:
     """A box to tick and its label."""
-    tick_box(page, left, TICKS_Y - 4, 5.4)
+    box = _ticked(left)
+    tick_box(page, box.x, box.y, box.width)
     page.text(label, "tick-label", left + 7.8, TICKS_Y, width=right - left - 7.8)
+
+
+def _ticked(left: float) -> Box:
+    return Box(left, TICKS_Y - 4, 5.4, 5.4)
 
 
 def _idea(page: Page, sheet: PartnerCard) -> None:
@@ -180,21 +196,61 @@ def _idea(page: Page, sheet: PartnerCard) -> None:
     page.icon("idea", (12.4, 93.8), 8.4, "bridge")
     page.text(sheet.idea.head, "card-head", 19, 93.6, width=RIGHT - 19)
     page.text(sheet.idea.hint, "card-hint", 19, 98.4, width=RIGHT - 19)
-    writing_lines(page, LEFT, RIGHT, (IDEA_LINES_Y + PITCH * i for i in range(sheet.idea.lines)))
+    writing_lines(page, LEFT, RIGHT, _idea_ys(sheet))
+
+
+def _idea_ys(sheet: PartnerCard) -> list[float]:
+    return [IDEA_LINES_Y + PITCH * i for i in range(sheet.idea.lines)]
 
 
 def _belongs_to(page: Page, sheet: PartnerCard) -> None:
     """Which exercise the card belongs to: cards are identical, so one stack serves both."""
     words = sheet.belongs_to
     page.text(words.text, "card-row-hint", LEFT, BELONGS_Y, width=23.5)
-    choices: tuple[tuple[float, Text, Kind, float], ...] = (
-        (33.5, words.limit, "limit", 20.6),
-        (69.5, words.strength, "strength", 12.6),
+    choices: tuple[tuple[Text, Kind, float], ...] = (
+        (words.limit, "limit", 20.6),
+        (words.strength, "strength", 12.6),
     )
-    for x, word, kind, width in choices:
-        tick_box(page, x, BELONGS_Y - 3.8, 5)
+    for word, kind, width in choices:
+        box = _belongs(kind)
+        x = box.x
+        tick_box(page, x, box.y, box.width)
         page.icon(SIGNS[kind].icon, (x + 9.6, BELONGS_Y - 1.3), 6.2, SIGNS[kind].dark)
         page.text(word, "card-row", x + 13.9, BELONGS_Y, width=width)
+
+
+def _belongs(kind: Kind) -> Box:
+    """The box to tick of an exercise."""
+    return Box(BELONGS_XS[kind], BELONGS_Y - 3.8, 5, 5)
+
+
+def typed_parts(desk: Desk, sheet: PartnerCard) -> dict[str, Page]:
+    """A card by itself, and the cut marks of a sheet of A4 with four."""
+    marks = desk.page(A4_PORTRAIT)
+    cut_marks(marks, grid(A4_PORTRAIT, A6_PORTRAIT))
+    return {"p": front(desk, sheet), "p-marks": marks}
+
+
+def cells() -> tuple[Box, ...]:
+    """Where the cards lie on it."""
+    return grid(A4_PORTRAIT, A6_PORTRAIT).cells
+
+
+def places(sheet: PartnerCard) -> list[list[Place | Tick]]:
+    """Where typed text goes on a card. Who contacts the partner, and when, stand where a blank card has its address."""
+    names = ("name", "municipality", "sector")
+    fields = [on_lines(name, [Rule(LEFT, RIGHT, y + LINE_BELOW)]) for name, y in zip(names, FIELD_YS, strict=True)]
+    ticks = [Tick(name, _ticked(x)) for name, x in zip(("supralocal", "boundary-pushing"), TICKS_X, strict=True)]
+    kinds: tuple[Kind, Kind] = ("limit", "strength")
+    return [
+        [
+            *fields,
+            *ticks,
+            on_lines("idea", [Rule(LEFT, RIGHT, y) for y in _idea_ys(sheet)]),
+            *(Tick(kind, _belongs(kind)) for kind in kinds),
+            Place("contact", tuple(Rule(URL_X, RIGHT, y) for y in CONTACT_YS), role="typed-note"),
+        ]
+    ]
 
 
 def back(desk: Desk, words: CardBack) -> Page:

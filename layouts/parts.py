@@ -117,6 +117,8 @@ def shown_url(url: Text) -> Text:
 
 def sheet_code(page: Page, desk: Desk, sheet: Sheet | StackSheet, beside: float | None = None) -> None:
     """The code of a sheet in the top right corner, its address beneath; ``beside``: another margin on its right."""
+    if desk.typed:
+        return
     url = sheet_url(desk, sheet)
     corner_code(page, desk, url, beside)
     page.link(url, address(page, desk, url, beside))

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 class Desk:
     """Handed to every layout. The catalogue gives the words, the theme the look, the fonts the measures.
 
+    ``typed``: for a sheet that the digital edition fills in. It has no code, which could not bring back what was typed,
+    and no fields for who filled it in and when, which stand in its footer.
+
     Where the content has a colour of its own, the theme gets it here: whoever sets up a desk cannot forget it.
     """
 
     catalogue: Catalogue
     theme: Theme
     fonts: Fonts
+    typed: bool = False
     _grounds: dict[Hashable, Page] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     _codes: dict[int, str] = field(init=False, repr=False, compare=False, default_factory=dict)

@@ -133,6 +133,8 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "instruction": TextRole(FIRA, 400, 10.5, 4.85),
         "arc": TextRole(CONDENSED, 700, 9, tracking=1.56, tone="bridge"),
         "arc-centre": TextRole(CONDENSED, 700, 10.5, tracking=1.56, tone="you"),
+        "arc-small": TextRole(CONDENSED, 700, 13.7, tracking=1.9, tone="bridge"),
+        "arc-centre-small": TextRole(CONDENSED, 700, 14.5, tracking=1.9, tone="you"),
         "pill-label": TextRole(CONDENSED, 700, 8, tracking=0.55, tone="bridge"),
         "pill-label-centre": TextRole(CONDENSED, 700, 9, tracking=0.85, tone="you"),
         "legend": TextRole(CONDENSED, 500, 10),
@@ -159,6 +161,11 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "actors-name": TextRole(FIRA, 400, 10.5, 4.4, minimum=9),
         "actors-sector": TextRole(CONDENSED, 400, 10, 4.4, tone="grey", minimum=9, hint=True),
         "actors-missing": TextRole(POPPINS, 700, 14, minimum=12),
+        # what is typed in the digital edition
+        "typed": TextRole(FIRA, 400, 13, minimum=11),
+        "typed-name": TextRole(FIRA, 400, 11.5, minimum=9.5),
+        "typed-note": TextRole(FIRA, 400, 9.5, tone="grey", minimum=8.5, hint=True),
+        "typed-footer": TextRole(FIRA, 400, 7.5, tone="grey", hint=True),
         # inspiration list
         "cluster": TextRole(POPPINS, 700, 15.5, minimum=13),
         "sector": TextRole(POPPINS, 600, 12.5, 5.2, minimum=11.5),

@@ -1,0 +1,253 @@
+"""The bubble sheet in parts, for the digital edition to set together around what was typed (design, section 10 of web).
+
+Every bubble lies around (0, 0), so that one drawing of it serves in any layout. All is drawn for A3; on A4 the map is
+``SMALL`` as large, with the words in it larger to make up for that, and nobody has to write on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count, takewhile
+from typing import Final
+
+from kit.draw.actors import UPPER_AIR
+from kit.draw.bubbles import (
+    ABOVE_PILL,
+    ANATOMY,
+    LAYOUTS,
+    RESERVED,
+    Bubbles,
+    Kind,
+    Rule,
+    arc,
+    link_ends,
+    lower_lines,
+    pill,
+    upper_lines,
+)
+from kit.draw.desk import Desk
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, Point, Size, polyline
+from kit.draw.page import Page
+from kit.draw.typed import RISE, Map, Room
+from kit.model.schema import BubbleSheet
+from kit.model.text import Text
+
+from .bubble_names import ARROW, NAME_INSET, NORTH_Y, OWN_NAME_INSET
+from .bubble_parts import (
+    LEGEND_DROP,
+    NODE,
+    TONE,
+    WHOLE,
+    arcs,
+    blank_lines,
+    brand,
+    bubble,
+    ground,
+    instruction,
+    legend,
+    name_pill,
+    nodes,
+    other_blank,
+    own_label,
+    own_line,
+    role,
+)
+from .parts import brand_mark, footer, footer_line, link, margin, node
+
+A4_LANDSCAPE: Final = Size(297, 210)
+SMALL: Final = 0.694
+"""How large the map is on A4: a little less than half the area, so that nothing comes within 8 mm of the edge."""
+
+SMALL_AT: Final = Point((297 - 420 * SMALL) / 2, (210 - 297 * SMALL) / 2)
+SMALL_MARGIN: Final = 12.0
+SMALL_LEGEND: Final = (191.4, 196.2)
+SMALL_FOOTER_Y: Final = 201.4
+SMALL_SAMPLE: Final = 11.0
+SMALL_ARROW: Final = Point(281, 172)
+
+ROW: Final = 6.0
+"""From name to name on A4, in mm of the map: the largest letters in it are 5.9 high."""
+
+ROW_CAPITALS: Final = 4.0
+ROW_AIR: Final = 2.6
+"""From the name pill to the letters of the nearest row."""
+
+SIDE_AIR: Final = 3.0
+"""What a row leaves free of the circle on each side."""
+
+FURTHER: Final = tuple(Circle(x, y, 44) for y in (112, 212) for x in (60, 160, 260, 360))
+"""The bubbles of a second sheet, for municipalities that lie further away."""
+
+
+def _name(kind: Kind, of: Circle) -> str:
+    """What a bubble is called: by its kind and radius, as ``neighbour-44``."""
+    return f"{kind}-{of.r:g}"
+
+
+def typed_map() -> Map:
+    """How the parts go together."""
+    layouts = {name: tuple((_name(kind, of), of.centre) for kind, of in one.kinds) for name, one in LAYOUTS.items()}
+    further = tuple((_name("neighbour", of), of.centre) for of in FURTHER)
+    return Map({_name(kind, of): _room(kind, of) for kind, of in _bubbles()}, layouts, further, SMALL, SMALL_AT)
+
+
+def _bubbles() -> Iterator[tuple[Kind, Circle]]:
+    """One bubble around (0, 0) of each kind and radius."""
+    sizes = {(kind, of.r) for bubbles in LAYOUTS.values() for kind, of in bubbles.kinds}
+    sizes |= {("neighbour", of.r) for of in FURTHER}
+    return ((kind, Circle(0, 0, r)) for kind, r in sorted(sizes))
+
+
+def _room(kind: Kind, of: Circle) -> Room:
+    inset = NAME_INSET if kind == "neighbour" else OWN_NAME_INSET
+    box = pill(of, kind)
+    return Room(
+        Box(box.x + inset, box.y, box.width - 2 * inset, box.height),
+        # The topmost line first, as somebody would write.
+        tuple(sorted((_raised(line) for line in upper_lines(of, kind)), key=lambda line: line.y)),
+        tuple(_raised(line) for line in lower_lines(of, kind)),
+        _small_upper(kind, of),
+        _small_lower(kind, of),
+    )
+
+
+def _raised(line: Rule) -> Rule:
+    return Rule(line.left, line.right, line.y - RISE)
+
+
+def _small_upper(kind: Kind, of: Circle) -> tuple[Rule, ...]:
+    """Rows without lines between the pill and the words along the upper arc, downwards."""
+    reach = arc(of, kind, upper=True).r - UPPER_AIR
+    lowest = ANATOMY[kind].pill_height / 2 + ABOVE_PILL
+    rows = (lowest + ROW * i for i in count())
+    up = takewhile(lambda y: y + ROW_CAPITALS < reach - SIDE_AIR, rows)
+    return tuple(reversed([_row(reach, -y, y + ROW_CAPITALS) for y in up]))
+
+
+def _small_lower(kind: Kind, of: Circle) -> tuple[Rule, ...]:
+    """The same in the lower half."""
+    reach = arc(of, kind, upper=False).r - ROW_CAPITALS - UPPER_AIR
+    first = ANATOMY[kind].pill_height / 2 + ROW_AIR + ROW_CAPITALS
+    down = takewhile(lambda y: y + 1 < reach - SIDE_AIR, (first + ROW * i for i in count()))
+    return tuple(_row(reach, y, y + 1) for y in down)
+
+
+def _row(reach: float, y: float, away: float) -> Rule:
+    half = (reach**2 - away**2) ** 0.5 - SIDE_AIR
+    return Rule(-half, half, y)
+
+
+def typed_parts(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
+    """All parts by name: the ground of each layout and its links, each bubble, and what stands around the map.
+
+    Of a bubble ``…-a3`` are the words and lines on A3, ``…-a4`` the words on A4, ``…-blank`` what a pill without a name
+    has.
+    """
+    drawn = {f"layout-{name}": _layout(desk, bubbles) for name, bubbles in LAYOUTS.items()}
+    for name, bubbles in LAYOUTS.items():
+        drawn |= {f"link-{name}-{i}": _link(desk, bubbles, of) for i, of in enumerate(bubbles.neighbours, 1)}
+    for kind, of in _bubbles():
+        name = _name(kind, of)
+        drawn[name] = _outline(desk, kind, of)
+        drawn[f"{name}-a3"] = _inside(desk, sheet, kind, of)
+        drawn[f"{name}-a4"] = _inside_small(desk, sheet, kind, of)
+        drawn[f"{name}-blank"] = _blank(desk, sheet, kind, of)
+    return drawn | _around(desk, sheet) | _around_small(desk, sheet)
+
+
+def _layout(desk: Desk, bubbles: Bubbles) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    ground(page, bubbles, (), RESERVED, WHOLE)
+    return page
+
+
+def _outline(desk: Desk, kind: Kind, of: Circle) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    bubble(page, kind, of)
+    name_pill(page, kind, of)
+    return page
+
+
+def _inside(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    blank_lines(page, kind, of)
+    arcs(page, sheet, kind, of)
+    return page
+
+
+def _inside_small(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    words = sheet.arcs
+    both = (words.other_upper, words.other_lower) if kind == "neighbour" else (words.own_upper, words.own_lower)
+    for text, upper in zip(both, (True, False), strict=True):
+        page.arc_text(text, f"{role('arc', kind)}-small", arc(of, kind, upper=upper), upper=upper)
+    return page
+
+
+def _blank(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    if kind == "neighbour":
+        other_blank(page, sheet.pills.other, of)
+    else:
+        own_label(page, sheet.pills.own, kind, of, blank=True)
+        own_line(page, sheet.pills.own, kind, of)
+    return page
+
+
+def _link(desk: Desk, bubbles: Bubbles, of: Circle) -> Page:
+    """The link with a neighbour, and its nodes: they lie over the outlines of the bubbles, it lies under nothing."""
+    page = desk.page(A3_LANDSCAPE)
+    link(page, *link_ends(bubbles, of), (NODE, NODE), "link")
+    nodes(page, bubbles, (of,))
+    return page
+
+
+def typed_frame(desk: Desk) -> dict[str, Page]:
+    """What pages of text have on top: the brand mark."""
+    page = desk.page(A4_PORTRAIT)
+    brand_mark(page, margin(page), 11.2, 1.12)
+    return {"text": page}
+
+
+def _around(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
+    """Title and footer; for a map with names and for one without: what to do, the legend and where north is."""
+    frame, named, blank = (desk.page(A3_LANDSCAPE) for _ in range(3))
+    brand(frame, desk, sheet, WHOLE)
+    footer(frame, desk, sheet, sheet.title)
+    instruction(named, sheet.named.instruction, WHOLE)
+    legend(named, sheet, sheet.named.neighbour, WHOLE)
+    _north(named, sheet.named.north, Point(0, 0))
+    instruction(blank, sheet.blank.instruction, WHOLE)
+    legend(blank, sheet, sheet.blank.neighbour, WHOLE)
+    return {"b-a3": frame, "b-a3-named": named, "b-a3-blank": blank}
+
+
+def _around_small(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
+    """The same on A4, without what to do: it was done."""
+    frame, named, blank = (desk.page(A4_LANDSCAPE) for _ in range(3))
+    left, right = SMALL_MARGIN, A4_LANDSCAPE.width - SMALL_MARGIN
+    brand_mark(frame, left, 10.5, 0.7)
+    frame.text(sheet.title, "part-title", left + 17, 17.6, width=44)
+    footer_line(frame, desk, sheet, sheet.title, Point(left, SMALL_FOOTER_Y), right)
+    _small_legend(named, sheet.border, sheet.named.neighbour)
+    _north(named, sheet.named.north, Point(SMALL_ARROW.x - ARROW[0][0], SMALL_ARROW.y - ARROW[0][1]))
+    _small_legend(blank, sheet.border, sheet.blank.neighbour)
+    return {"b-a4": frame, "b-a4-named": named, "b-a4-blank": blank}
+
+
+def _north(page: Page, north: Text, by: Point) -> None:
+    arrow = [(x + by.x, y + by.y) for x, y in ARROW]
+    page.fill(polyline(arrow, closed=True), "ink", "north-arrow")
+    page.text(north, "north", arrow[0][0], NORTH_Y + by.y, width=8, align="centre")
+
+
+def _small_legend(page: Page, border: Text, neighbour: Text) -> None:
+    left, (border_y, link_y) = SMALL_MARGIN, SMALL_LEGEND
+    right, r = left + SMALL_SAMPLE, NODE * SMALL
+    page.line(left, border_y, right, border_y, "map-border")
+    start, end = Point(left + r, link_y), Point(right - r, link_y)
+    link(page, start, end, (r, r), "link")
+    node(page, start, r, TONE["centre"])
+    node(page, end, r, TONE["neighbour"])
+    for text, y in ((border, border_y), (neighbour, link_y)):
+        page.text(text, "legend", right + 2, y + LEGEND_DROP, width=26)
