@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 from kit import shipped
 from kit.build import draw
-from kit.diagnostics import Diagnostic, KitError, WrongUseError
+from kit.diagnostics import Diagnostic, KitError, Severity, WrongUseError
 from kit.draw.desk import Desk
 from kit.draw.editions import PAPERS
 from kit.draw.fonts import Fonts, cut_names
 from kit.draw.theme import WEIGHTS, theme
 from kit.forms import OfficeForm
+from kit.model import site_words
 from kit.model.advice import advice, rules_of
 from kit.model.catalogue import Catalogue, Checked, read
+from kit.model.node import Leaf
+from kit.model.site_words import Read
 from kit.problems import merged
 
 
@@ -38,7 +41,9 @@ def check(order: Order) -> tuple[Diagnostic, ...]:
     except KitError as error:
         return error.diagnostics
     unfit = merged(_unfit(checked.catalogue)) if checked.catalogue else []
-    return (*checked.problems, *unfit, *_advice(checked, order.language))
+    words = site_words.read((order.content or shipped.folder()) / order.language)
+    advised = _advice(checked, (*checked.texts, *words.texts), order.language)
+    return (*checked.problems, *_of_site(words), *unfit, *advised)
 
 
 def _unfit(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -48,9 +53,15 @@ def _unfit(catalogue: Catalogue) -> Iterator[Diagnostic]:
         yield from draw(Desk(catalogue, theme(edition), fonts), catalogue.sheets, OfficeForm(paper), lambda: None)[1]
 
 
-def _advice(checked: Checked, folder: str) -> Iterator[Diagnostic]:
+def _of_site(words: Read) -> Iterator[Diagnostic]:
+    """What is wrong with the words of the digital edition; who has none of these can still print all sheets."""
+    for problem in words.problems:
+        yield replace(problem, severity=Severity.WARNING) if problem.code == site_words.NONE else problem
+
+
+def _advice(checked: Checked, texts: Iterable[Leaf], folder: str) -> Iterator[Diagnostic]:
     """The advice on every text; by the language that the kit names, if it can be read, else the name of its folder."""
     named = checked.catalogue.kit.language if checked.catalogue else folder
     rules = rules_of(re.split("[-_]", named.lower())[0])
-    for leaf in checked.texts:
+    for leaf in texts:
         yield from advice(leaf, rules)

@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -94,6 +95,8 @@ def command(speech: Words) -> Group:
             _command("preview", _preview, options.of_preview(speech, names), speech),
             _command("poster", _poster, options.of_poster(speech), speech),
             _command("printer-test", _printer_test, options.of_printer_test(speech), speech),
+            _command("site", _site, options.of_site(speech), speech),
+            _command("serve", _serve, options.of_serve(speech), speech),
             _command("schema", _schema, [options.folder_to_fill(speech)], speech),
         ],
         params=[options.version_flag(speech), options.help_flag(speech)],
@@ -353,6 +356,36 @@ def _poster(
     for file in made.files:
         click.echo(words.escaped(str(file)))
     _complain(made.notes, speech)
+
+
+def _site(content: Path | None, out: Path | None, base_url: str | None, lang: str) -> None:
+    from kit import site
+
+    speech = spoken.words(click.get_current_context())
+    order = site.Order(content, out, base_url, lang)
+    made = site.make(order)
+    written = site.write(order, made)
+    click.echo(words.escaped(str(order.folder / made.page)))
+    click.echo(speech.count("site-made", len(written)), err=True)
+    _complain(made.notes, speech)
+
+
+def _serve(content: Path | None, out: Path | None, lang: str, open: bool) -> None:
+    from kit import browser, site
+    from kit.loopback import Server
+
+    speech = spoken.words(click.get_current_context())
+    shelf, notes = site.shelf(site.Order(content, out, None, lang))
+    _complain(notes, speech)
+    address = Server(shelf).address
+    click.echo(speech.say("serve-page", address=address))
+    if open:
+        browser.show(address, os.environ)
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        # To interrupt it is the way to end it, and so no failure.
+        click.echo(speech.say("watch-ends"))
 
 
 def _schema(target: Path) -> None:

@@ -144,6 +144,22 @@ def of_pack(speech: Words) -> list[click.Parameter]:
     ]
 
 
+def of_site(speech: Words) -> list[click.Parameter]:
+    """What the digital edition is told."""
+    address = _option("--base-url", speech, type=spoken.Address(), metavar=speech.say("meta-address"))
+    return [content(speech), _folder_of_site(speech, "option-out-site"), address, lang(speech)]
+
+
+def of_serve(speech: Words) -> list[click.Parameter]:
+    """What is told to whoever shows it on this machine."""
+    shown = _option("--open", speech, said="option-open-site", is_flag=True)
+    return [content(speech), _folder_of_site(speech, "option-out-serve"), lang(speech), shown]
+
+
+def _folder_of_site(speech: Words, said: str) -> click.Option:
+    return _option("--out", speech, said=said, type=spoken.Folder(), metavar=speech.say("meta-folder"))
+
+
 def of_check(speech: Words) -> list[click.Parameter]:
     """What a check is told."""
     form = _option("--format", speech, "form", type=spoken.Choice(["text", "json"]), default="text")
@@ -199,5 +215,7 @@ def _flag(name: str, speech: Words, show: Callable[[click.Context, click.Paramet
     return _option(name, speech, is_flag=True, is_eager=True, expose_value=False, callback=show)
 
 
-def _option(name: str, speech: Words, *into: str, **settings: object) -> click.Option:
-    return spoken.Option([name, *into], help=speech.say(f"option-{name.lstrip('-')}"), **settings)  # type: ignore[arg-type]
+def _option(name: str, speech: Words, *into: str, said: str = "", **settings: object) -> click.Option:
+    """An option; ``said`` is the code of its help, where that differs from what the same option of others says."""
+    code = said or f"option-{name.lstrip('-')}"
+    return spoken.Option([name, *into], help=speech.say(code), **settings)  # type: ignore[arg-type]

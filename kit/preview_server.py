@@ -5,19 +5,17 @@ There is no file behind any address: what can be asked for stands in a table. So
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
-from socketserver import TCPServer
-from threading import Condition, Lock, Thread
+from threading import Condition, Lock
 from typing import Any, Final
 
-from kit import preview_page
+from kit import loopback, preview_page
 from kit.diagnostics import Diagnostic
+from kit.loopback import Answer
 from kit.press import render
 from kit.preview_page import Sheet
 from kit.watch import Shown
@@ -26,22 +24,16 @@ from kit.words import Words
 DPI: Final = 72
 """Of the pictures: a sheet of A3 is 1191 dots wide, so that its small letters can just be read."""
 
-HOST: Final = "127.0.0.1"
-
 _PATIENCE: Final = 15.0
 """Seconds after which a browser that hears nothing is told that all is well; who has gone is noticed then."""
 
 _HTML: Final = "text/html; charset=utf-8"
 
-_ALWAYS: Final = {
-    # Nothing from elsewhere, nothing within the page, no page around it.
-    "Content-Security-Policy": "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+_POLICY: Final = (
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""Nothing from elsewhere, nothing within the page, no page around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +46,10 @@ class State:
     built: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """What is at an address. ``lasting``: it is the same for ever."""
-
-    kind: str
-    body: bytes
-    lasting: bool = False
-
-
 class Board:
     """Where what there is to see hangs, for many to look at at once."""
+
+    policy = _POLICY
 
     def __init__(self, speech: Words) -> None:
         """Nothing hangs there yet."""
@@ -92,18 +77,18 @@ class Board:
             self._news.wait_for(lambda: self._number != number, seconds)
             return self._number
 
-    def answer(self, path: str) -> _Answer | None:
+    def answer(self, path: str) -> Answer | None:
         """What is at an address, if there is anything."""
         state = self._state
         if path == "/":
-            return _Answer(_HTML, self._page(state).encode())
+            return Answer(_HTML, self._page(state).encode())
         if path == f"/{preview_page.STYLE}":
-            return _Answer("text/css; charset=utf-8", preview_page.asset(preview_page.STYLE))
+            return Answer("text/css; charset=utf-8", preview_page.asset(preview_page.STYLE))
         if path == f"/{preview_page.SCRIPT}":
-            return _Answer("text/javascript; charset=utf-8", preview_page.asset(preview_page.SCRIPT))
+            return Answer("text/javascript; charset=utf-8", preview_page.asset(preview_page.SCRIPT))
         for sheet in state.sheets:
             if path in (addresses := _addresses(sheet)):
-                return _Answer("image/png", self._picture(sheet, addresses.index(path)), lasting=True)
+                return Answer("image/png", self._picture(sheet, addresses.index(path)), lasting=True)
         return None
 
     def _page(self, state: State) -> str:
@@ -119,82 +104,30 @@ class Board:
             return self._pictures[place]
 
 
-class Server:
+class Server(loopback.Server):
     """The page on an address of this machine, for as long as the process lives."""
 
     def __init__(self, board: Board) -> None:
         """Begin to serve, on a port that is free."""
-        self._server = _Loopback((HOST, 0), partial(_Handler, board))
-        Thread(target=self._server.serve_forever, daemon=True).start()
-
-    @property
-    def address(self) -> str:
-        """Where a browser finds the page."""
-        return f"http://{HOST}:{self._server.server_port}/"
-
-    def close(self) -> None:
-        """Serve no longer."""
-        self._server.shutdown()
-        self._server.server_close()
+        super().__init__(board, partial(_Handler, board))
 
 
-class _Loopback(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def server_bind(self) -> None:
-        """Take the port, and no name: to ask for that of this machine takes seconds on some."""
-        TCPServer.server_bind(self)
-        self.server_name, self.server_port = HOST, self.socket.getsockname()[1]
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of a browser that goes before it is answered."""
-        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
-            super().handle_error(request, client_address)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server_version = "kit"
-    sys_version = ""
-    timeout = 60
-
+class _Handler(loopback.Handler):
     def __init__(self, board: Board, *args: Any) -> None:
         self._board = board
-        super().__init__(*args)
+        super().__init__(board, *args)
 
-    def do_GET(self) -> None:
-        """Answer."""
-        if not self._is_ours():
-            self._send(HTTPStatus.FORBIDDEN, _Answer("text/plain", b""))
-        elif self.path == "/events":
+    def do_GET(self) -> None:  # noqa: N802 (so it is called by its base)
+        """Answer; of news, as long as the browser is there."""
+        if self.path == "/events" and self.is_ours():
             self._tell()
-        elif answer := self._board.answer(self.path):
-            self._send(HTTPStatus.OK, answer)
         else:
-            self._send(HTTPStatus.NOT_FOUND, _Answer("text/plain", b""))
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing: the terminal is for what was built."""
-
-    def _is_ours(self) -> bool:
-        """Whether this machine is asked by its own name: a page from elsewhere, whose name leads here, is refused."""
-        port = self.connection.getsockname()[1]
-        return self.headers.get_all("Host") in ([f"{HOST}:{port}"], [f"localhost:{port}"])
-
-    def _send(self, status: HTTPStatus, answer: _Answer) -> None:
-        self.send_response(status)
-        self._heads(answer.kind, "private, max-age=86400, immutable" if answer.lasting else "no-store")
-        self.send_header("Content-Length", str(len(answer.body)))
-        self.end_headers()
-        self.wfile.write(answer.body)
-
-    def _heads(self, kind: str, kept: str) -> None:
-        for name, value in {**_ALWAYS, "Content-Type": kind, "Cache-Control": kept}.items():
-            self.send_header(name, value)
+            super().do_GET()
 
     def _tell(self) -> None:
         """Tell of each new build, until the browser goes."""
         self.send_response(HTTPStatus.OK)
-        self._heads("text/event-stream", "no-store")
+        self.heads("text/event-stream", "no-store")
         self.end_headers()
         number = -1
         while True:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Mapping
 from contextlib import redirect_stderr
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 from click.shell_completion import BashComplete, add_completion_class
@@ -15,6 +16,8 @@ from click.shell_completion import BashComplete, add_completion_class
 from kit.diagnostics import Diagnostic, Value, WrongUseError
 from kit.typed import date_of, minutes_of
 from kit.words import Words
+
+_ADDRESS: Final = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d{1,5})?(?:[/][!\"$-~]*)?")
 
 
 class Command(click.Command):
@@ -98,6 +101,19 @@ class Name(click.types.StringParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Read the value."""
         return _something(super().convert(value, param, ctx).strip(), param, ctx)
+
+
+class Address(click.ParamType[str]):
+    """The address of a page or a folder, without a fragment."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read the value; a folder ends in a slash."""
+        text = _something(value, param, ctx).strip()
+        if not _ADDRESS.fullmatch(text):
+            self.fail(text, param, ctx)
+        return text if text.endswith((".html", "/")) else f"{text}/"
 
 
 class File(click.Path):
@@ -224,6 +240,8 @@ def _bad_value(param: click.Parameter, found: str) -> Diagnostic:
             return Diagnostic("usage-bad-day", {"name": name, "found": found})
         case Time():
             return Diagnostic("usage-bad-time", {"name": name, "found": found})
+        case Address():
+            return Diagnostic("usage-bad-address", {"name": name, "found": found})
         case Shift():
             return Diagnostic("usage-bad-shift", {"name": name, "found": found})
         case File():

@@ -133,7 +133,7 @@ def test_names_of_sheets_and_packs_are_completed(begun: str, completed: list[str
             ("buidl",),
             "fout: buidl is geen commando.\n"
             "    verwacht: build, diff, list, init, bubbles, pack, check, places, watch, "
-            "preview, poster, printer-test, schema\n"
+            "preview, poster, printer-test, site, serve, schema\n"
             "    tip: bedoel je build?\n",
         ),
         (("build", "--ot"), "fout: De optie --ot bestaat niet.\n    tip: bedoel je --out?\n"),

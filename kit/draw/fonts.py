@@ -50,7 +50,7 @@ class Fonts:
         """
         found = self._faces.get(font)
         if found is None:
-            path = self._path(font)
+            path = self.path(font)
             found = self._faces[font] = _read(path, _stamp(path))
         return found
 
@@ -67,7 +67,8 @@ class Fonts:
         """Whether the files of all cuts that were read are still the same."""
         return all(face.stamp == _stamp(face.path) for face in self._faces.values())
 
-    def _path(self, font: Font) -> Path:
+    def path(self, font: Font) -> Path:
+        """Where the file of a cut lies."""
         if self._folder is None:
             import fontpkg
 

@@ -110,7 +110,7 @@ class _Loader:
         self.texts: list[Leaf] = []
         self.sheet_sources: dict[str, Source] = {}
         self.kit_source = self._file("kit.yaml")
-        self.typography = _typography(self.kit_source)
+        self.typography = typography(self.kit_source)
 
     def checked(self) -> Checked:
         """What is right, and all problems."""
@@ -218,7 +218,7 @@ def _in_order(problems: list[Diagnostic]) -> list[Diagnostic]:
     return sorted(problems, key=place)
 
 
-def _typography(kit: Source) -> Typography:
+def typography(kit: Source) -> Typography:
     """The rules in kit.yaml, as far as they can be read: what is wrong with them is told with the file."""
 
     def words(key: str) -> tuple[str, ...]:

@@ -1,0 +1,262 @@
+"""The files of the digital edition, from the content: a page, its service worker, and a folder with all else.
+
+The folder is named after what is in it and in the page. So all of it can be kept for ever by a browser, what refers to
+what never changes, and two versions never mix.
+
+A module reads ``words.js`` (what it says, by view), ``kit.js`` (version, codes, releases, titles, order, page, scope),
+``layouts.js`` and the data (see `kit.web.places`). The style sheets ask for the families ``var(--head)`` and
+``var(--text)``, and for the colours of `kit.web.tokens`. ``bold.css`` has the bold cut: it is for after the first view.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files as packaged
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from kit.diagnostics import Diagnostic, KitError
+from kit.draw.desk import Desk
+from kit.model.municipalities import Municipalities
+from kit.model.schema import Sheet
+from kit.model.site_words import SiteWords
+from kit.web import fonts, places, script, tokens
+from kit.web.page import page, sprite
+
+WORKER: Final = "sw.js"
+_TOKEN: Final = "kit-00000000"
+"""Stands in the page for the name of the folder while that is not known."""
+
+_FAMILIES: Final = (
+    ':root{--head:"Poppins","Poppins Fallback",sans-serif;--text:"Fira Sans","Fira Sans Fallback",sans-serif}\n'
+)
+_HALVES: Final = {"upper": "boven", "lower": "onder", "either": "beide"}
+
+_STATIC_IMPORT: Final = re.compile(r'^\s*(?:import|export)\b[^"\';]*?["\']\./([\w-]+\.js)["\']', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: the layout of its sheet if it has one, the key in the addresses, its icon in the bar if it is there."""
+
+    layout: str
+    key: str
+    words: str
+    icon: str = ""
+
+
+VIEWS: Final = (
+    View("", "overzicht", "overview", "overview"),
+    View("canvas_1", "c1", "c1", "canvas-1"),
+    View("bubble_sheet", "b", "b", "bubbles"),
+    View("partner_card", "p", "p", "cards"),
+    View("canvas_2", "c2", "c2", "canvas-2"),
+    View("inspiration_list", "i", "i", "idea"),
+    View("method", "w", "w"),
+    View("run_sheet", "d", "d"),
+    View("", "k", "k"),
+)
+"""All views in the order of the page (docs/web.md, section 2)."""
+
+Releases = Mapping[str, Mapping[str, str]]
+"""The codes of the sheets by fragment, for each version that was given out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a site is made from. ``base_url``: where it will be found."""
+
+    desk: Desk
+    words: SiteWords
+    municipalities: Municipalities
+    base_url: str
+    releases: Releases
+
+    @property
+    def page(self) -> str:
+        """The name of the page: what the address ends in, or ``index.html`` where that ends in a folder."""
+        last = urlsplit(self.base_url).path.rpartition("/")[2]
+        return last if last.endswith(".html") else "index.html"
+
+    @property
+    def scope(self) -> str:
+        """What the service worker answers for, as seen from the page: the page alone, where it has a name."""
+        return "./" if self.page == "index.html" else self.page
+
+
+def files(source: Source) -> Mapping[str, bytes]:
+    """All files by their places. KitError where the content cannot be shown: a sheet lacks, a colour is too faint."""
+    sheets = _sheets(source)
+    found = tokens.tokens(source.desk.theme)
+    wrong = list(tokens.faint(found))
+    if wrong:
+        raise KitError(wrong)
+    inside = {**_assets(), **_made(source, sheets, tokens.css(found)), **places.files(source.municipalities)}
+    draft = page(_values(source, sheets, inside, _TOKEN))
+    folder = f"kit-{_digest({**inside, source.page: draft})}"
+    return {
+        source.page: draft.replace(_TOKEN.encode(), folder.encode()),
+        WORKER: _worker(source, folder, inside),
+        **{f"{folder}/{name}": data for name, data in sorted(inside.items())},
+    }
+
+
+def _sheets(source: Source) -> Mapping[str, Sheet]:
+    """The sheet of each view, by its key. The page has a place for these, and for no others."""
+    found = {sheet.layout: sheet for sheet in source.desk.catalogue.sheets.values()}
+    wanted = {view.layout: view.key for view in VIEWS if view.layout}
+    wrong = [
+        Diagnostic("site-needs-sheet", {"layout": layout, "fragment": key})
+        for layout, key in wanted.items()
+        if layout not in found or found[layout].fragment != key
+    ]
+    if wrong:
+        raise KitError(wrong)
+    return {key: found[layout] for layout, key in wanted.items()}
+
+
+def _assets() -> Mapping[str, bytes]:
+    """What is written by hand and copied as it is."""
+    folder = packaged("kit.web") / "assets"
+    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file() and not one.name.startswith(".")}
+
+
+def _made(source: Source, sheets: Mapping[str, Sheet], colours: str) -> Mapping[str, bytes]:
+    """What is generated beside the data."""
+    letters = source.desk.fonts
+    return {
+        "theme.css": (fonts.css(letters) + _FAMILIES + colours).encode(),
+        "bold.css": fonts.face(fonts.BOLD).encode(),
+        **{cut.file: fonts.woff2(cut, letters) for cut in (*fonts.FIRST, fonts.BOLD)},
+        "words.js": script.module(script.words(source.desk.catalogue, source.words)),
+        "kit.js": script.module(_kit(source, sheets)),
+        "icon.svg": _icon(),
+        "manifest.webmanifest": _manifest(source),
+    }
+
+
+def _kit(source: Source, sheets: Mapping[str, Sheet]) -> Mapping[str, Any]:
+    return {
+        "version": source.desk.catalogue.kit.version.plain,
+        "codes": {key: source.desk.code(sheet) for key, sheet in sheets.items()},
+        "releases": {version: dict(codes) for version, codes in source.releases.items()},
+        "titles": {key: sheet.bookmark.plain for key, sheet in sheets.items()},
+        "order": [view.key for view in VIEWS],
+        "baseUrl": source.base_url,
+        "page": source.page,
+        "scope": source.scope,
+    }
+
+
+def _icon() -> bytes:
+    """The brand mark as a picture of its own."""
+    inside = re.search(r'<symbol id="icon-mark" viewBox="([^"]*)"[^>]*>(.*?)</symbol>', sprite(), re.DOTALL)
+    box, drawing = inside.groups() if inside else ("0 0 1 1", "")
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{drawing}</svg>\n'.encode()
+
+
+def _manifest(source: Source) -> bytes:
+    title = source.desk.catalogue.kit.title.plain
+    start = "../" if source.page == "index.html" else f"../{source.page}"
+    told = {
+        "name": title,
+        "short_name": title,
+        "lang": source.desk.catalogue.kit.language,
+        "start_url": start,
+        "scope": start,
+        "display": "minimal-ui",
+        "background_color": "#FFFFFF",
+        "theme_color": "#FFFFFF",
+        "icons": [{"src": "icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _values(source: Source, sheets: Mapping[str, Sheet], inside: Mapping[str, bytes], folder: str) -> Mapping[str, Any]:
+    """What the templates ask for."""
+    catalogue = source.desk.catalogue
+    words = {view.replace("-", "_"): found for view, found in source.words.items()}
+    views = [_view(view, words, sheets) for view in VIEWS]
+    kit = catalogue.kit
+    return {
+        "folder": folder,
+        "kit": kit,
+        "version": kit.version_line.plain.partition("{versie}")[0] + kit.version.plain,
+        "steps": catalogue.steps,
+        "fields": catalogue.steps.partner_fields,
+        "sectors": catalogue.sectors,
+        "halves": _HALVES,
+        "method": sheets["w"],
+        "words": words,
+        "views": views,
+        "bar": [view for view in views if view["icon"]],
+        "first_fonts": [cut.file for cut in fonts.FIRST],
+        "first_modules": [name for name in first(inside) if name not in ("core.js", "early.js")],
+    }
+
+
+def _view(view: View, words: Mapping[str, Any], sheets: Mapping[str, Sheet]) -> Mapping[str, Any]:
+    sheet = sheets.get(view.key)
+    return {
+        "key": view.key,
+        "id": view.key,
+        "fragment": "" if view.key == "overzicht" else view.key,
+        "icon": view.icon,
+        "name": getattr(words["frame"].navigation, view.words),
+        "template": f"{'overview' if view.key == 'overzicht' else view.key}.html.j2",
+        "sheet": sheet,
+    }
+
+
+def first(inside: Mapping[str, bytes], start: str = "core.js") -> Sequence[str]:
+    """The modules of the first view: what the first one imports, and what these import."""
+    found: dict[str, None] = {}
+    waiting = [start]
+    while waiting:
+        name = waiting.pop(0)
+        if name in inside and name not in found:
+            found[name] = None
+            waiting += _STATIC_IMPORT.findall(inside[name].decode())
+    return tuple(found)
+
+
+def shell(inside: Mapping[str, bytes]) -> Sequence[str]:
+    """What the first view of any code needs."""
+    styles = ("theme.css", "kit.css")
+    return tuple(dict.fromkeys(["early.js", *styles, *first(inside), *(cut.file for cut in fonts.FIRST)]))
+
+
+def _worker(source: Source, folder: str, inside: Mapping[str, bytes]) -> bytes:
+    """The service worker: what it keeps, then how."""
+    at_once = shell(inside)
+    # The file with all municipalities takes the place of the small ones.
+    rest = [name for name in sorted(inside) if name not in at_once and not name.startswith(places.SHARDS)]
+    prefix = f"kit {urlsplit(source.base_url).path} "
+    told = {
+        "name": f"{prefix}{folder}",
+        "prefix": prefix,
+        "folder": folder,
+        "page": source.scope,
+        "shell": at_once,
+        "rest": rest,
+    }
+    code = (packaged("kit.web") / "templates" / "worker.js").read_bytes()
+    return f"const kit = {json.dumps(told, ensure_ascii=True, separators=(',', ':'))};\n".encode() + code
+
+
+def _digest(inside: Mapping[str, bytes]) -> str:
+    whole = sha256()
+    for part in _parts(inside):
+        whole.update(b"%d:" % len(part))
+        whole.update(part)
+    return whole.hexdigest()[:8]
+
+
+def _parts(inside: Mapping[str, bytes]) -> Iterator[bytes]:
+    for name in sorted(inside):
+        yield name.encode()
+        yield inside[name]
