@@ -35,6 +35,11 @@ class Cut:
     font: Font
 
     @property
+    def stand_in(self) -> str:
+        """The family that is shown until this one is there."""
+        return f"{self.family.split()[0]} Fallback"
+
+    @property
     def file(self) -> str:
         """Its place in the folder of the site."""
         return f"fonts/{self.family.lower().replace(' ', '-')}-{self.weight}.woff2"
@@ -110,7 +115,7 @@ def _stand_in(cut: Cut, fonts: Fonts) -> str:
     scale = mean / _ARIAL
     up, down, gap = (abs(value) / units / scale for value in (heights.ascent, heights.descent, heights.lineGap))
     return (
-        f'@font-face{{font-family:"{cut.family} Fallback";src:local("Arial"),local("Liberation Sans"),'
+        f'@font-face{{font-family:"{cut.stand_in}";src:local("Arial"),local("Liberation Sans"),'
         f'local("Helvetica");size-adjust:{scale:.1%};ascent-override:{up:.1%};descent-override:{down:.1%};'
         f"line-gap-override:{gap:.1%}}}\n"
     )

@@ -63,10 +63,10 @@ def _span(span: Span) -> Markup:
 def sprite() -> Markup:
     """Every icon once: those drawn for the screen, and the printed ones."""
     drawn = (files("kit.web") / "templates" / _SPRITE).read_text(encoding="utf-8")
-    inside = drawn.partition(">")[2].rpartition("</svg>")[0].strip()
-    known = [name for name in ICONS if f'id="icon-{name}"' not in inside]
+    known = [name for name in ICONS if f'id="icon-{name}"' not in drawn]
+    before, _, after = drawn.strip().rpartition("</defs>")
     # Both are the program's own, and none of the content.
-    return Markup("\n".join([inside, *_symbols(known)]))
+    return Markup("\n".join([before.rstrip(), *_symbols(known), f"</defs>{after}"]))
 
 
 def _symbols(names: list[str]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, object]:
     return {
         **{view.replace("-", "_"): plain(found) for view, found in site.items()},
         "kit": {"title": kit.title.plain},
-        "steps": plain(catalogue.steps),
+        **plain(catalogue.steps),
         "sheets": {sheet.fragment: _sheet(sheet) for sheet in catalogue.sheets.values() if _is_set(sheet)},
     }
 

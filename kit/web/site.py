@@ -25,14 +25,14 @@ from kit.model.municipalities import Municipalities
 from kit.model.schema import Sheet
 from kit.model.site_words import SiteWords
 from kit.web import fonts, places, script, tokens
-from kit.web.page import page, sprite
+from kit.web.page import page
 
 WORKER: Final = "sw.js"
 _TOKEN: Final = "kit-00000000"
 """Stands in the page for the name of the folder while that is not known."""
 
 _FAMILIES: Final = (
-    ':root{--head:"Poppins","Poppins Fallback",sans-serif;--text:"Fira Sans","Fira Sans Fallback",sans-serif}\n'
+    ':root{--head:"Poppins","Poppins Fallback",sans-serif;--text:"Fira Sans","Fira Fallback",sans-serif}\n'
 )
 _HALVES: Final = {"upper": "boven", "lower": "onder", "either": "beide"}
 
@@ -41,24 +41,22 @@ _STATIC_IMPORT: Final = re.compile(r'^\s*(?:import|export)\b[^"\';]*?["\']\./([\
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view: the layout of its sheet if it has one, the key in the addresses, its icon in the bar if it is there."""
+    """A view: the layout of its sheet if it has one, and its key in the addresses."""
 
     layout: str
     key: str
-    words: str
-    icon: str = ""
+
+    @property
+    def template(self) -> str:
+        """The stem of its template, and its name among the words of the bar."""
+        return "overview" if self.key == "overzicht" else self.key
 
 
+OVERVIEW: Final = View("", "overzicht")
 VIEWS: Final = (
-    View("", "overzicht", "overview", "overview"),
-    View("canvas_1", "c1", "c1", "canvas-1"),
-    View("bubble_sheet", "b", "b", "bubbles"),
-    View("partner_card", "p", "p", "cards"),
-    View("canvas_2", "c2", "c2", "canvas-2"),
-    View("inspiration_list", "i", "i", "idea"),
-    View("method", "w", "w"),
-    View("run_sheet", "d", "d"),
-    View("", "k", "k"),
+    OVERVIEW,
+    *(View("canvas_1", "c1"), View("bubble_sheet", "b"), View("partner_card", "p"), View("canvas_2", "c2")),
+    *(View("inspiration_list", "i"), View("method", "w"), View("run_sheet", "d"), View("", "k")),
 )
 """All views in the order of the page (docs/web.md, section 2)."""
 
@@ -95,7 +93,7 @@ def files(source: Source) -> Mapping[str, bytes]:
     wrong = list(tokens.faint(found))
     if wrong:
         raise KitError(wrong)
-    inside = {**_assets(), **_made(source, sheets, tokens.css(found)), **places.files(source.municipalities)}
+    inside = {**_assets(), **_made(source, sheets, found), **places.files(source.municipalities)}
     draft = page(_values(source, sheets, inside, _TOKEN))
     folder = f"kit-{_digest({**inside, source.page: draft})}"
     return {
@@ -125,16 +123,16 @@ def _assets() -> Mapping[str, bytes]:
     return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file() and not one.name.startswith(".")}
 
 
-def _made(source: Source, sheets: Mapping[str, Sheet], colours: str) -> Mapping[str, bytes]:
+def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> Mapping[str, bytes]:
     """What is generated beside the data."""
     letters = source.desk.fonts
     return {
-        "theme.css": (fonts.css(letters) + _FAMILIES + colours).encode(),
+        "theme.css": (fonts.css(letters) + _FAMILIES + tokens.css(found)).encode(),
         "bold.css": fonts.face(fonts.BOLD).encode(),
         **{cut.file: fonts.woff2(cut, letters) for cut in (*fonts.FIRST, fonts.BOLD)},
         "words.js": script.module(script.words(source.desk.catalogue, source.words)),
         "kit.js": script.module(_kit(source, sheets)),
-        "icon.svg": _icon(),
+        "icon.svg": _icon(found),
         "manifest.webmanifest": _manifest(source),
     }
 
@@ -149,14 +147,18 @@ def _kit(source: Source, sheets: Mapping[str, Sheet]) -> Mapping[str, Any]:
         "baseUrl": source.base_url,
         "page": source.page,
         "scope": source.scope,
+        "title": source.desk.catalogue.kit.title.plain,
+        "worker": True,
     }
 
 
-def _icon() -> bytes:
-    """The brand mark as a picture of its own."""
-    inside = re.search(r'<symbol id="icon-mark" viewBox="([^"]*)"[^>]*>(.*?)</symbol>', sprite(), re.DOTALL)
-    box, drawing = inside.groups() if inside else ("0 0 1 1", "")
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{drawing}</svg>\n'.encode()
+def _icon(found: tokens.Tokens) -> bytes:
+    """The brand mark as a picture of its own, square, as a tab and a home screen want it (docs/web.md, section 4)."""
+    discs = (("jij", 11, 24, 10), ("brug", 35, 13, 8), ("zon", 38, 36, 6))
+    circles = "".join(f'<circle cx="{x}" cy="{y}" r="{r}" fill="{found[name].hex}"/>' for name, x, y, r in discs)
+    links = f'<path d="M11 24L35 13M11 24L38 36" stroke="{found["inkt"].hex}" stroke-width="3"/>'
+    ground = '<rect width="48" height="48" rx="10" fill="#FFFFFF"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{ground}{links}{circles}</svg>\n'.encode()
 
 
 def _manifest(source: Source) -> bytes:
@@ -191,9 +193,8 @@ def _values(source: Source, sheets: Mapping[str, Sheet], inside: Mapping[str, by
         "sectors": catalogue.sectors,
         "halves": _HALVES,
         "method": sheets["w"],
-        "words": words,
+        "site": words,
         "views": views,
-        "bar": [view for view in views if view["icon"]],
         "first_fonts": [cut.file for cut in fonts.FIRST],
         "first_modules": [name for name in first(inside) if name not in ("core.js", "early.js")],
     }
@@ -204,10 +205,9 @@ def _view(view: View, words: Mapping[str, Any], sheets: Mapping[str, Sheet]) -> 
     return {
         "key": view.key,
         "id": view.key,
-        "fragment": "" if view.key == "overzicht" else view.key,
-        "icon": view.icon,
-        "name": getattr(words["frame"].navigation, view.words),
-        "template": f"{'overview' if view.key == 'overzicht' else view.key}.html.j2",
+        "fragment": "" if view is OVERVIEW else view.key,
+        "name": getattr(words["frame"].navigation, view.template),
+        "template": f"{view.template}.html.j2",
         "sheet": sheet,
     }
 

@@ -36,10 +36,10 @@ async function takeOver() {
   await clients.claim();
 }
 
-// "fill": the page is at rest, so the other files can come. "take over": somebody wants the newer version.
+// "keep": the page is at rest, so the other files can come. "take over": somebody wants the newer version.
 async function heed(event) {
   if (event.data === "take over") await skipWaiting();
-  if (event.data === "fill") event.source?.postMessage((await fill()) ? "filled" : "unfilled");
+  if (event.data === "keep" && (await fill())) event.source?.postMessage("ready");
 }
 
 async function fill() {
