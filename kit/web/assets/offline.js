@@ -5,7 +5,7 @@ import { message } from "./frame.js";
 import kit from "./kit.js";
 import words from "./words.js";
 
-if ("serviceWorker" in navigator && kit.worker) register().catch(() => {
+if ("serviceWorker" in navigator) register().catch(() => {
   // A private window, or an address without https: all works, with a network.
 });
 

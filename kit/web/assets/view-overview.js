@@ -15,10 +15,12 @@ const said = words.overview;
 
 let place = null;
 let watched = null;
+let fresh = false;
 
 /** Show the overview in its section. */
 export async function show(live, route) {
   place = live;
+  fresh = true;
   clear(live).append(el("div", { class: "overview" }));
   await draw(current(), route.known === false);
 }
@@ -85,6 +87,9 @@ function drawing(doc, sheet, codes) {
   const fit = () => {
     const image = picture(doc, sheet.record, box.clientWidth || 344, sheet.named);
     image.setAttribute("aria-label", sentence(doc, sheet, codes));
+    // The links draw themselves once, not at each change.
+    image.classList.toggle("fresh", fresh);
+    fresh = false;
     box.replaceChildren(image);
   };
   watched?.disconnect();
