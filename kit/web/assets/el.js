@@ -42,6 +42,11 @@ export function fill(words, values = {}) {
   return words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+/** The same where what is filled in may be elements: a list of what to put in a page. */
+export function pieces(words, values) {
+  return words.split(/(\{\w+\})/).map((part) => (part.startsWith("{") && part.slice(1, -1) in values ? values[part.slice(1, -1)] : part));
+}
+
 /** The words for a number, of one or of any other. */
 export function count({ one, many }, n, values = {}) {
   return fill(n === 1 ? one : many, { n, ...values });
