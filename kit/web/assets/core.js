@@ -1,5 +1,6 @@
 // Begins: reads the address, shows the sheet it asks for, and keeps to it.
 
+import { style } from "./el.js";
 import * as frame from "./frame.js";
 import { parse } from "./route.js";
 import * as store from "./store.js";
@@ -35,8 +36,14 @@ function start() {
   addEventListener("hashchange", () => arrive(false));
   addEventListener("scroll", () => heights.set(entry, scrollY), { passive: true });
   arrive(true);
-  addEventListener("load", () => import("./offline.js"), { once: true });
-  if (document.readyState === "complete") import("./offline.js");
+  if (document.readyState === "complete") rest();
+  else addEventListener("load", rest, { once: true });
+}
+
+/** What the first view can do without: the bold letters, and all that works without a network. */
+function rest() {
+  style("bold.css");
+  import("./offline.js");
 }
 
 /** Show what the address asks for. `first`: the page was just opened, so that the focus stays where the browser put it. */
