@@ -16,7 +16,7 @@ from kit.draw.editions import PAPERS
 from kit.draw.fonts import Fonts, cut_names
 from kit.draw.theme import WEIGHTS, theme
 from kit.forms import OfficeForm
-from kit.model import site_words
+from kit.model import released, site_words
 from kit.model.advice import advice, rules_of
 from kit.model.catalogue import Catalogue, Checked, read
 from kit.model.node import Leaf
@@ -41,9 +41,12 @@ def check(order: Order) -> tuple[Diagnostic, ...]:
     except KitError as error:
         return error.diagnostics
     unfit = merged(_unfit(checked.catalogue)) if checked.catalogue else []
-    words = site_words.read((order.content or shipped.folder()) / order.language)
+    folder = (order.content or shipped.folder()) / order.language
+    words = site_words.read(folder)
+    given_out = released.read(folder)
     advised = _advice(checked, (*checked.texts, *words.texts), order.language)
-    return (*checked.problems, *_of_site(words), *unfit, *advised)
+    told = (*checked.problems, *_of_site(words), *given_out.problems, *unfit)
+    return (*told, *advised, *_of_version(checked, given_out))
 
 
 def _unfit(catalogue: Catalogue) -> Iterator[Diagnostic]:
@@ -57,6 +60,18 @@ def _of_site(words: Read) -> Iterator[Diagnostic]:
     """What is wrong with the words of the digital edition; who has none of these can still print all sheets."""
     for problem in words.problems:
         yield replace(problem, severity=Severity.WARNING) if problem.code == site_words.NONE else problem
+
+
+def _of_version(checked: Checked, given_out: released.Found) -> Iterator[Diagnostic]:
+    """That the sheets say something else than in a version that was given out, while they are still of that version."""
+    catalogue = checked.catalogue
+    if catalogue is None or checked.errors:
+        return
+    version = released.version(catalogue)
+    changed = released.changed(catalogue, given_out.codes[version]) if version in given_out.codes else ()
+    if changed:
+        values = {"version": version, "list": ", ".join(changed)}
+        yield Diagnostic("version-as-released", values, catalogue.kit.version.mark, Severity.ADVICE)
 
 
 def _advice(checked: Checked, texts: Iterable[Leaf], folder: str) -> Iterator[Diagnostic]:

@@ -97,6 +97,7 @@ def command(speech: Words) -> Group:
             _command("printer-test", _printer_test, options.of_printer_test(speech), speech),
             _command("site", _site, options.of_site(speech), speech),
             _command("serve", _serve, options.of_serve(speech), speech),
+            _command("release", _release, options.of_release(speech), speech),
             _command("schema", _schema, [options.folder_to_fill(speech)], speech),
         ],
         params=[options.version_flag(speech), options.help_flag(speech)],
@@ -386,6 +387,19 @@ def _serve(content: Path | None, out: Path | None, lang: str, open: bool) -> Non
     except KeyboardInterrupt:
         # To interrupt it is the way to end it, and so no failure.
         click.echo(speech.say("watch-ends"))
+
+
+def _release(content: Path, lang: str) -> None:
+    from kit.release import Order, release
+
+    speech = spoken.words(click.get_current_context())
+    order = Order(content, lang)
+    made = release(order)
+    if made.already:
+        click.echo(speech.say("release-already", version=made.version), err=True)
+    else:
+        click.echo(words.escaped(str(order.file)))
+    _complain(made.notes, speech)
 
 
 def _schema(target: Path) -> None:

@@ -16,7 +16,7 @@ from kit import shipped
 from kit.model.comments import Explanations, Names, explanations
 from kit.model.decode import decoded
 from kit.model.folder import EXAMPLES_FOLDER, SHEET_FOLDER, WORKSHOP_FOLDER
-from kit.model.schema import SHEETS, WORKSHOP, Kit, Packs, Sectors, Steps, WorkshopFile, site
+from kit.model.schema import SHEETS, WORKSHOP, Kit, Packs, Released, Sectors, Steps, WorkshopFile, site
 from kit.model.schema.base import Content
 from kit.words import Words
 
@@ -27,7 +27,13 @@ LANGUAGE: Final = "nl"
 """Whose comments explain the keys."""
 
 _DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-_TOP: Final[Mapping[str, type[Content]]] = {"kit": Kit, "packs": Packs, "sectors": Sectors, "steps": Steps}
+_TOP: Final[Mapping[str, type[Content]]] = {
+    "kit": Kit,
+    "packs": Packs,
+    "released": Released,
+    "sectors": Sectors,
+    "steps": Steps,
+}
 _LAYOUT: Final = re.compile(r"^layout: *(\w+)", re.MULTILINE)
 _UNTOLD: Final = frozenset({"title", "description", "default", "kit"})
 """What pydantic says of a field in English or of itself, and what we say of it in words."""

@@ -40,10 +40,13 @@ def of_files(files: Iterable[Path]) -> bytes:
     return of(*(part for file in sorted(files) for part in (file.name, file.read_bytes())))
 
 
-def of_tree(folder: Path, pattern: str) -> bytes:
-    """The fingerprint of the files in a folder and all under it, by their places in it and their contents."""
+def of_tree(folder: Path, pattern: str, but: str = "") -> bytes:
+    """The fingerprint of the files in a folder and all under it, by their places in it and their contents.
+
+    ``but``: without the file in that place.
+    """
     files = {file.relative_to(folder).as_posix(): file for file in folder.rglob(pattern) if file.is_file()}
-    return of(*(part for place in sorted(files) for part in (place, files[place].read_bytes())))
+    return of(*(part for place in sorted(files) if place != but for part in (place, files[place].read_bytes())))
 
 
 def of_program() -> bytes:

@@ -15,6 +15,7 @@ from typing import Final, Self
 
 from kit import files, fingerprint, shipped
 from kit.diagnostics import KitError
+from kit.model.folder import RELEASED
 from kit.order import Built, Order
 from kit.press import cut
 
@@ -77,7 +78,7 @@ def inputs(order: Order, besides: Iterable[str]) -> str:
     folder = (order.content or shipped.folder()) / order.language
     try:
         read = [part for place in besides for part in (place, (folder / place).read_bytes())]
-        texts = fingerprint.of_tree(folder, "*.yaml")
+        texts = fingerprint.of_tree(folder, "*.yaml", RELEASED)
         return fingerprint.of(fingerprint.of_program(), fingerprint.of_libraries(), texts, *read).hex()
     except OSError:
         return ""

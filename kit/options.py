@@ -166,9 +166,14 @@ def of_check(speech: Words) -> list[click.Parameter]:
     return [content(speech), lang(speech), _option("--strict", speech, is_flag=True), form]
 
 
-def content(speech: Words) -> click.Option:
+def of_release(speech: Words) -> list[click.Parameter]:
+    """What the release of a version is told: of a content of one's own, for it is written there."""
+    return [content(speech, required=True), lang(speech)]
+
+
+def content(speech: Words, *, required: bool = False) -> click.Option:
     """Where the content is."""
-    return _option("--content", speech, type=spoken.Folder(), metavar=speech.say("meta-folder"))
+    return _option("--content", speech, type=spoken.Folder(), metavar=speech.say("meta-folder"), required=required)
 
 
 def _out(speech: Words) -> click.Option:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kit.diagnostics import Diagnostic, KitError, Value
 from kit.files import exists, write_all
+from kit.model.folder import RELEASED
 
 
 def folder() -> Path:
@@ -19,6 +20,8 @@ def copy(target: Path) -> tuple[Path, ...]:
     source = folder()
     # With what editors know the texts by: each names it in its first line.
     copied = sorted([*source.rglob("*.yaml"), *source.rglob("*.json"), *source.glob("*/examples/*.csv")])
+    # What was given out of this kit says nothing of what will be of another.
+    copied = [file for file in copied if file.name != RELEASED]
     copies = {target / file.relative_to(source): file.read_bytes() for file in copied}
     taken = [path for path in copies if exists(path)]
     if taken:

@@ -216,7 +216,8 @@ def wrong_use(error: click.UsageError, group: click.Group) -> Diagnostic:
             values = {"name": error.command_name, "choices": ", ".join(called.commands)}
             return Diagnostic("usage-unknown-command", {**values, **_close(error.possibilities)})
         case click.MissingParameter(param=click.Parameter() as param):
-            return Diagnostic("usage-missing", {"name": param.human_readable_name.strip("[.]")})
+            name = param.opts[0] if isinstance(param, click.Option) else param.human_readable_name.strip("[.]")
+            return Diagnostic("usage-missing", {"name": name})
         case click.BadParameter(param=click.Parameter() as param):
             return _bad_value(param, error.message)
         case click.BadOptionUsage():

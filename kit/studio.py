@@ -16,6 +16,7 @@ from kit.draw.editions import Largest
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.theme import Font
+from kit.model.folder import RELEASED
 from kit.model.municipalities import FILE, Municipalities, Municipality
 from kit.model.named import Actor, ActorHalf, Actors, NamedSheet
 from kit.model.printed import encoded, printed
@@ -106,7 +107,8 @@ class Studio:
 
     @cached_property
     def _texts(self) -> tuple[Path, ...]:
-        return tuple(sorted(self.desk.catalogue.folder.rglob("*.yaml")))
+        folder = self.desk.catalogue.folder
+        return tuple(sorted(file for file in folder.rglob("*.yaml") if file != folder / RELEASED))
 
     @cached_property
     def _common(self) -> bytes:

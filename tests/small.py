@@ -10,8 +10,9 @@ KEPT = ("canvas-1", "canvas-2")
 
 
 def small_kit(folder: Path) -> Path:
-    """Make a content folder with two sheets, and give it back."""
+    """Make a content folder with two sheets, of which nothing was given out yet, and give it back."""
     shutil.copytree(CONTENT / "nl", folder / "nl")
+    (folder / "nl" / "released.yaml").unlink()
     for name in set(SHEETS) - set(KEPT):
         (folder / "nl" / "sheets" / f"{name}.yaml").unlink()
     for list_of_sheets in ("kit.yaml", "packs.yaml"):

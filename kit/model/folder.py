@@ -9,6 +9,9 @@ from typing import Final
 from kit.diagnostics import Diagnostic, KitError, WrongUseError
 
 TOP: Final = "kit.yaml"
+RELEASED: Final = "released.yaml"
+"""What stood on the sheets in each version; no sheet is drawn from it."""
+
 SHEET_FOLDER: Final = "sheets"
 WORKSHOP_FOLDER: Final = "workshop"
 EXAMPLES_FOLDER: Final = "examples"

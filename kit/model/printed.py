@@ -70,8 +70,13 @@ def printed(catalogue: Catalogue, sheet: Sheet | StackSheet) -> Printed:
     return Printed(kit.version.plain, words)
 
 
+def as_read(text: str) -> str:
+    """A text as somebody reads it off the paper."""
+    return text.translate(_ON_PAPER).strip()
+
+
 def _words(found: object, path: str) -> dict[str, str]:
-    return {place: text.translate(_ON_PAPER).strip() for place, text in _walk(found, path)}
+    return {place: as_read(text) for place, text in _walk(found, path)}
 
 
 def _walk(found: object, path: str) -> Iterator[tuple[str, str]]:

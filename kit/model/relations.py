@@ -139,20 +139,20 @@ class Relations:
         """Names that stand twice. Two sheets with one fragment would send their readers to the same place."""
         clusters = _places(self.sectors, "clusters")
         sectors = [sector for cluster in clusters for sector in _places(self.sectors, *cluster, "sectors")]
-        yield from _twice(names_in(self.kit, "sheets"))
-        yield from _twice(self._stack_files())
+        yield from twice(names_in(self.kit, "sheets"))
+        yield from twice(self._stack_files())
         yield from self._named_as_tables()
-        yield from _twice(name for half in ("upper", "lower") for name in names_in(self.sectors, "halves", half))
+        yield from twice(name for half in ("upper", "lower") for name in names_in(self.sectors, "halves", half))
         for source, parts, key in (
             (self.sectors, clusters, "key"),
             (self.sectors, sectors, "key"),
             (self.packs, _places(self.packs, "packs"), "name"),
         ):
-            yield from _twice(name for part in parts for name in names_in(source, *part, key))
-        yield from _twice(name for source in self.sheets.values() for name in names_in(source, "fragment"))
+            yield from twice(name for part in parts for name in names_in(source, *part, key))
+        yield from twice(name for source in self.sheets.values() for name in names_in(source, "fragment"))
 
 
-def _twice(names: Iterable[Name]) -> Iterator[Diagnostic]:
+def twice(names: Iterable[Name]) -> Iterator[Diagnostic]:
     """A problem for each name that came before."""
     seen: dict[str, Mark] = {}
     for name, mark in names:

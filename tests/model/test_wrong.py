@@ -4,6 +4,7 @@ Each folder in ``tests/wrong`` holds files that replace those of the shipped con
 a problem, ``file:line:column code path value=…``, as one build tells them: of the content and of the drawing.
 """
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from kit.words import Words, placeholders
 
 WRONG = Path(__file__).parents[1] / "wrong"
 SHIPPED = Path(__file__).parents[2] / "content"
+CODE = re.compile(r"(?<=#c1)\.[0-9a-f]{4}")
 CASES = sorted(path.name for path in WRONG.iterdir())
 
 
@@ -37,8 +39,11 @@ def problems(case: str) -> tuple[tuple[Diagnostic, str], ...]:
 def told(problem: Diagnostic, folder: Path) -> str:
     mark = problem.mark
     place = f"{mark.file}:{mark.line}:{mark.column} {problem.code} {mark.path}" if mark else f"- {problem.code}"
-    # By how many mm something is too large is no matter of the content alone.
-    shown = {key: "mm" if isinstance(value, float) else repr(value) for key, value in problem.values.items()}
+    # By how many mm something is too large is no matter of the content alone, nor is what else a sheet says.
+    shown = {
+        key: "mm" if isinstance(value, float) else CODE.sub(".code", repr(value))
+        for key, value in problem.values.items()
+    }
     values = "".join(f" {key}={value}" for key, value in shown.items())
     return (place.rstrip() + values).replace(f"{folder / 'nl'}/", "").replace(str(folder / "nl"), "NL")
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         Totals,
     )
     from kit.model.schema.printer_test import PrinterTest
+    from kit.model.schema.released import Release, Released
     from kit.model.schema.run_sheet import (
         PrintRow,
         PrintTable,
@@ -118,6 +119,7 @@ _MODULES: Final = MappingProxyType(
                 "Totals",
             ),
             "printer_test": ("PrinterTest",),
+            "released": ("Release", "Released"),
             "run_sheet": (
                 "PrintRow",
                 "PrintTable",
@@ -253,6 +255,8 @@ __all__ = [
     "Printer",
     "PrinterSettings",
     "PrinterTest",
+    "Release",
+    "Released",
     "Report",
     "RunOfWorkshop",
     "RunOnFour",

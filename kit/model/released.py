@@ -1,0 +1,82 @@
+"""What stood on the sheets in each version that was given out: so that an older sheet can be told from a newer one.
+
+It stands in ``released.yaml`` beside ``kit.yaml``. Nothing is drawn from it; where it is not there, nothing was given
+out yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kit.diagnostics import Diagnostic, KitError
+from kit.model.catalogue import Catalogue
+from kit.model.folder import RELEASED
+from kit.model.printed import as_read, printed
+from kit.model.relations import Name, twice
+from kit.model.schema import Released
+from kit.model.schema.check import check
+from kit.model.schema.kind import Reading
+from kit.model.source import Source
+from kit.model.source import read as source_of
+
+Codes = Mapping[str, str]
+"""The code of each sheet by its fragment, such as ``{"c1": "3f2a"}``, in the order of the kit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The codes by version, the oldest first, and all that is wrong with the file: then there are no codes."""
+
+    codes: Mapping[str, Codes] = field(default_factory=dict)
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def released(folder: Path) -> Mapping[str, Codes]:
+    """``{version: {fragment: code}}``, the oldest version first, of the folder of a language. KitError as `read` tells.
+
+    Nothing where nothing was given out yet.
+    """
+    found = read(folder)
+    if found.problems:
+        raise KitError(found.problems)
+    return found.codes
+
+
+def read(folder: Path) -> Found:
+    """What was given out, by ``released.yaml`` in the folder of a language, if it is there."""
+    file = folder / RELEASED
+    if not file.exists():
+        return Found()
+    source = source_of(file)
+    whole, problems = check(Released, source, Reading(RELEASED))
+    told = (*source.problems, *problems, *twice(_versions(source)))
+    if whole is None or told:
+        return Found(problems=told)
+    return Found({one.version: one.codes for one in whole.releases})
+
+
+def now(catalogue: Catalogue) -> Codes:
+    """The codes of the sheets as they are."""
+    return {sheet.fragment: printed(catalogue, sheet).code for sheet in catalogue.sheets.values()}
+
+
+def version(catalogue: Catalogue) -> str:
+    """The version of the kit as it is."""
+    return as_read(catalogue.kit.version.plain)
+
+
+def changed(catalogue: Catalogue, before: Codes) -> tuple[str, ...]:
+    """What the sheets are called that say something else than they said; of one that is gone, its fragment."""
+    codes = now(catalogue)
+    titles = {sheet.fragment: sheet.bookmark.plain for sheet in catalogue.sheets.values()}
+    return tuple(titles.get(one, one) for one in {**codes, **before} if codes.get(one) != before.get(one))
+
+
+def _versions(source: Source) -> Iterator[Name]:
+    releases = source.node(("releases",))
+    for place in range(len(releases) if isinstance(releases, list) else 0):
+        route = ("releases", place, "version")
+        if source.node(route) is not None:
+            yield Name(source.excerpt(route), source.value_mark(route))
