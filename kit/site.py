@@ -17,6 +17,7 @@ from kit.draw.theme import theme
 from kit.model import municipalities as data
 from kit.model import site_words
 from kit.model.catalogue import load
+from kit.model.released import released
 from kit.site_server import Shelf, page_in
 
 FOLDER: Final = "site"
@@ -68,7 +69,7 @@ def make(order: Order) -> Made:
         raise KitError(words.problems)
     desk = Desk(catalogue, theme("colour"), Fonts(catalogue.fonts))
     address = order.base_url or catalogue.kit.digital.base_url.plain
-    source = site.Source(desk, words.words, data.load(shipped.folder()), address, {})
+    source = site.Source(desk, words.words, data.load(shipped.folder()), address, released(catalogue.folder))
     return Made(site.files(source), source.page, catalogue.warnings)
 
 

@@ -12,6 +12,8 @@ from typing import Any, Final
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
+from kit.web.paths import numbers
+
 UNITS: Final = 1000
 """Units in a size; a font that has others is brought to these."""
 
@@ -68,18 +70,3 @@ class _RelativePen(BasePen):  # type: ignore[misc]
             x, y = self._here
             self.parts.append(command + numbers(*(value for px, py in exact for value in (px - x, py - y))))
         self._here = exact[-1]
-
-
-def numbers(*values: float) -> str:
-    """Numbers of a path, with a space only where a sign does not part them."""
-    texts = [number(value) for value in values]
-    return "".join(text if i == 0 or text.startswith("-") else f" {text}" for i, text in enumerate(texts))
-
-
-def number(value: float, digits: int = 2) -> str:
-    """A number without anything needless: hundredths of a mm are finer than any printer."""
-    text = f"{value:.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    text = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
-    return "0" if text in ("-0", "") else text

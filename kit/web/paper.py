@@ -39,7 +39,7 @@ from kit.draw.typed import Map, Place, Room, Tick
 from kit.model.catalogue import Catalogue
 from kit.model.schema import BubbleSheet, CanvasOne, CanvasTwo, PartnerCard, Sheet
 from kit.web import svg
-from kit.web.paths import number
+from kit.web.paths import plain
 
 FOLDER: Final = "paper"
 PREFIX: Final = "paper-"
@@ -97,7 +97,7 @@ def places(catalogue: Catalogue, drawn: Mapping[str, Page]) -> _Json:
     for card in _found(catalogue, PartnerCard):
         (here,) = _asked(card.layout, "places")(card)
         sheets["p"] = _sheet(drawn["p"], here)
-        told["cards"] = [[_short(box.x), _short(box.y)] for box in _asked(card.layout, "cells")()]
+        told["cards"] = [[plain(box.x), plain(box.y)] for box in _asked(card.layout, "cells")()]
     for bubbles in _found(catalogue, BubbleSheet):
         sheets |= {name: _sheet(drawn[name], ()) for name in ("b-a3", "b-a4")}
         told["map"] = _map(_asked(bubbles.layout, "typed_map")())
@@ -131,7 +131,7 @@ def _sheet(page: Page, here: Iterable[Place | Tick]) -> _Json:
     if len(ends) == 2:
         box = ends["version"]
         y = next(text.y for text in page.all_texts if isinstance(text, Letters) and box.y < text.y < box.bottom)
-        told["footer"] = [_short(value) for value in (ends["footer"].right, y, ends["version"].x)]
+        told["footer"] = [plain(value) for value in (ends["footer"].right, y, ends["version"].x)]
     return told
 
 
@@ -141,7 +141,7 @@ def _place(place: Place) -> _Json:
 
 
 def _tick(box: Box) -> list[float]:
-    return [_short(value) for value in (box.x, box.y, box.width)]
+    return [plain(value) for value in (box.x, box.y, box.width)]
 
 
 def _size(role: str) -> list[float]:
@@ -152,10 +152,10 @@ def _size(role: str) -> list[float]:
 
 def _map(of: Map) -> _Json:
     def bubbles(each: Iterable[tuple[str, tuple[float, float]]]) -> list[list[Any]]:
-        return [[name, _short(x), _short(y)] for name, (x, y) in each]
+        return [[name, plain(x), plain(y)] for name, (x, y) in each]
 
     return {
-        "small": [of.small, _short(of.at.x), _short(of.at.y)],
+        "small": [of.small, plain(of.at.x), plain(of.at.y)],
         "layouts": {name: bubbles(each) for name, each in of.layouts.items()},
         "further": bubbles(of.further),
         "rooms": {name: _room(room) for name, room in of.rooms.items()},
@@ -164,18 +164,14 @@ def _map(of: Map) -> _Json:
 
 def _room(room: Room) -> _Json:
     return {
-        "pill": _short(room.pill.width),
+        "pill": plain(room.pill.width),
         "a3": [_lines(room.upper), _lines(room.lower)],
         "a4": [_lines(room.small_upper), _lines(room.small_lower)],
     }
 
 
 def _lines(rules: Sequence[Rule]) -> list[list[float]]:
-    return [[_short(value) for value in (rule.left, rule.y, rule.right - rule.left)] for rule in rules]
-
-
-def _short(value: float) -> float:
-    return json.loads(number(value, 2))  # type: ignore[no-any-return]
+    return [[plain(value) for value in (rule.left, rule.y, rule.right - rule.left)] for rule in rules]
 
 
 def _written(told: object) -> bytes:

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from kit.draw.geometry import Close, Curve, Line, Move, Path
-
-_LETTERS: Final = {Move: "M", Line: "L", Curve: "C", Close: "Z"}
+from kit.draw.geometry import Close, Line, Move, Path
 
 
-def number(value: float, digits: int = 1) -> str:
-    """A number with so few digits behind the point as it needs, at most ``digits``."""
-    short = f"{value:.{digits}f}"
-    short = short.rstrip("0").rstrip(".") if "." in short else short
-    return "0" if short == "-0" else short
+def number(value: float, digits: int = 2) -> str:
+    """A number without anything needless: hundredths of a mm are finer than any printer."""
+    text = f"{value:.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    text = text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    return "0" if text in ("-0", "") else text
 
 
-def d(path: Path, digits: int = 1) -> str:
-    """The ``d`` of a path."""
-    return "".join(_LETTERS[type(part)] + " ".join(number(value, digits) for value in part) for part in path)
+def plain(value: float, digits: int = 2) -> float:
+    """The same for a file of data."""
+    short = round(value, digits)
+    return int(short) if short == int(short) else short
+
+
+def numbers(*values: float, digits: int = 2) -> str:
+    """Numbers of a path, with a space only where a sign does not part them."""
+    texts = [number(value, digits) for value in values]
+    return "".join(text if i == 0 or text.startswith("-") else f" {text}" for i, text in enumerate(texts))
+
+
+def d(path: Path, digits: int = 2) -> str:
+    """The commands of a path, relative to rounded places: no error adds up."""
+    commands: list[str] = []
+    here = (0.0, 0.0)
+    for segment in path:
+        if isinstance(segment, Close):
+            commands.append("z")
+            continue
+        exact = [round(value, digits) for value in segment]
+        if isinstance(segment, Move):
+            commands.append("M" + numbers(*exact, digits=digits))
+        else:
+            letter = "l" if isinstance(segment, Line) else "c"
+            commands.append(letter + numbers(*(value - here[i % 2] for i, value in enumerate(exact)), digits=digits))
+        here = (exact[-2], exact[-1])
+    return "".join(commands)

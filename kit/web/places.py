@@ -41,7 +41,7 @@ from kit.draw.placement import MOST, Placement, place
 from kit.draw.plan import directions
 from kit.model.lookup import fold
 from kit.model.municipalities import Municipalities, Municipality, merged_in
-from kit.web.paths import d, number
+from kit.web.paths import d, plain
 
 PLACES: Final = "data/places.json"
 SHARDS: Final = "data/m"
@@ -110,18 +110,14 @@ def _layout(bubbles: Bubbles) -> _Json:
     return {
         "c": _circle(bubbles.centre),
         "b": [_circle(of) for of in bubbles.neighbours],
-        "ring": d(ring),
-        "spokes": [d(spoke) for spoke in borders.spokes],
-        "links": [[_short(value) for point in pair for value in point] for pair in ends],
+        "ring": d(ring, 1),
+        "spokes": [d(spoke, 1) for spoke in borders.spokes],
+        "links": [[plain(value, 1) for point in pair for value in point] for pair in ends],
     }
 
 
 def _circle(of: Circle) -> list[float]:
-    return [_short(of.x), _short(of.y), _short(of.r)]
-
-
-def _short(value: float) -> float:
-    return json.loads(number(value, 2))  # type: ignore[no-any-return]
+    return [plain(of.x, 1), plain(of.y, 1), plain(of.r, 1)]
 
 
 def _written(told: object) -> bytes:

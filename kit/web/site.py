@@ -24,7 +24,7 @@ from kit.draw.desk import Desk
 from kit.model.municipalities import Municipalities
 from kit.model.schema import Sheet
 from kit.model.site_words import SiteWords
-from kit.web import fonts, places, script, tokens
+from kit.web import fonts, paper, places, script, tokens
 from kit.web.page import page
 
 WORKER: Final = "sw.js"
@@ -93,7 +93,8 @@ def files(source: Source) -> Mapping[str, bytes]:
     wrong = list(tokens.faint(found))
     if wrong:
         raise KitError(wrong)
-    inside = {**_assets(), **_made(source, sheets, found), **places.files(source.municipalities)}
+    data = {**places.files(source.municipalities), **paper.files(source.desk.catalogue)}
+    inside = {**_assets(), **_made(source, sheets, found), **data}
     draft = page(_values(source, sheets, inside, _TOKEN))
     folder = f"kit-{_digest({**inside, source.page: draft})}"
     return {

@@ -15,11 +15,12 @@ from itertools import groupby
 from typing import Final
 
 from kit.draw.fonts import MM_PER_POINT, Fonts
-from kit.draw.geometry import Circle, Close, Curve, Line, Move, Path, circle
+from kit.draw.geometry import Circle, Curve, Move, Path, circle
 from kit.draw.page import Page
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Picture, Shape, Stroke
 from kit.draw.theme import Colour, Font
-from kit.web.outlines import UNITS, number, numbers, outline
+from kit.web.outlines import UNITS, outline
+from kit.web.paths import d, number, numbers
 
 _DIGITS: Final = "abcdefghijklmnopqrstuvwxyz"
 _NEAR: Final = 1e-6
@@ -92,7 +93,7 @@ class _Drawing:
                 return _element(shape.path, f' fill="{_hex(shape.colour)}"{rule}')
             case Clipped():
                 inside = "".join(self._shapes(shape.shapes))
-                name = self._clips.setdefault(_path(shape.path), f"{self._mark}c{len(self._clips)}")
+                name = self._clips.setdefault(d(shape.path), f"{self._mark}c{len(self._clips)}")
                 return f'<g clip-path="url(#{name})">{inside}</g>'
             case Stroke():
                 return "".join(_stroked(_pen(shape), [shape.path]))
@@ -177,7 +178,7 @@ def _pen(shape: Shape) -> str:
 def _stroked(pen: str, paths: Sequence[Path]) -> Iterator[str]:
     """Lines with one pen: round ones by themselves, all others in one path."""
     discs = [disc for path in paths if (disc := _disc(path))]
-    others = "".join(_path(path) for path in paths if not _disc(path))
+    others = "".join(d(path) for path in paths if not _disc(path))
     yield from (_circle(disc, pen) for disc in discs)
     if others:
         yield f'<path d="{others}"{pen}/>'
@@ -185,7 +186,7 @@ def _stroked(pen: str, paths: Sequence[Path]) -> Iterator[str]:
 
 def _element(path: Path, look: str) -> str:
     disc = _disc(path)
-    return _circle(disc, look) if disc else f'<path d="{_path(path)}"{look}/>'
+    return _circle(disc, look) if disc else f'<path d="{d(path)}"{look}/>'
 
 
 def _circle(of: Circle, look: str) -> str:
@@ -205,25 +206,6 @@ def _disc(path: Path) -> Circle | None:
 
 def _count(path: Path) -> int:
     return sum(isinstance(segment, Move) for segment in path)
-
-
-def _path(path: Path) -> str:
-    """The commands of a path, relative to rounded places: no error adds up."""
-    commands: list[str] = []
-    here = (0.0, 0.0)
-    for segment in path:
-        exact = [round(value, 2) for value in segment]
-        match segment:
-            case Close():
-                commands.append("z")
-                continue
-            case Move():
-                commands.append("M" + numbers(*exact))
-            case Line() | Curve():
-                letter = "l" if isinstance(segment, Line) else "c"
-                commands.append(letter + numbers(*(value - here[i % 2] for i, value in enumerate(exact))))
-        here = (exact[-2], exact[-1])
-    return "".join(commands)
 
 
 def _picture(picture: Picture) -> str:

@@ -13,7 +13,8 @@ from kit.draw.page import Page
 from kit.draw.records import Picture
 from kit.draw.theme import theme
 from kit.web import paper, svg
-from kit.web.outlines import number, numbers, outline
+from kit.web.outlines import outline
+from kit.web.paths import number, numbers
 from tests.conftest import shipped
 
 SVG = "{http://www.w3.org/2000/svg}"
