@@ -1,0 +1,141 @@
+"""The files of the site as they are: the same each time, nothing within the page that runs, and what they must hold."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kit import site
+from kit.site_server import KINDS, POLICY
+from kit.web import page as pages
+from kit.web import site as web
+from tests.conftest import ROOT
+from tests.small import tree
+
+
+def inside(made: site.Made) -> dict[str, bytes]:
+    """The files in the folder, by their places in it."""
+    return {name.partition("/")[2]: data for name, data in made.files.items() if "/" in name}
+
+
+def html(made: site.Made) -> str:
+    return made.files[made.page].decode()
+
+
+@pytest.mark.slow
+def test_two_processes_in_two_places_make_the_same_bytes(tmp_path: Path) -> None:
+    folders = []
+    for zone, seed in (("Pacific/Kiritimati", "1"), ("Pacific/Pago_Pago", "2")):
+        folders.append(tmp_path / seed)
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C" if seed == "1" else "C.UTF-8"}
+        command = [sys.executable, "-m", "kit", "site", "--out", str(folders[-1])]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    first, second = map(tree, folders)
+    assert first == second
+    assert len(first) > 60
+
+
+def test_everything_but_the_page_and_its_worker_is_in_a_folder_named_by_what_is_in_it(made: site.Made) -> None:
+    outside = {name for name in made.files if "/" not in name}
+    folders = {name.partition("/")[0] for name in made.files if "/" in name}
+    assert outside == {"netwerkuitbouwen.html", "sw.js"}
+    (folder,) = folders
+    assert re.fullmatch(r"kit-[0-9a-f]{8}", folder)
+    assert folder in html(made)
+    assert web._TOKEN not in html(made)
+
+
+def test_every_file_is_of_a_kind_that_is_served(made: site.Made) -> None:
+    assert {Path(name).suffix for name in made.files} <= set(KINDS)
+
+
+class Tags(HTMLParser):
+    """Every tag of a page with its attributes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[tuple[str, str]] = []
+        self._open = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open = tag
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.text.append((self._open, data))
+
+
+def test_nothing_in_the_page_runs_or_comes_from_elsewhere(made: site.Made) -> None:
+    page = Tags(html(made))
+    (policy,) = [tag["content"] for _, tag in page.tags if tag.get("http-equiv") == "Content-Security-Policy"]
+    assert policy == pages.POLICY
+    assert POLICY.startswith(pages.POLICY.partition("; base-uri")[0])
+    assert "unsafe" not in pages.POLICY
+    assert [tag for tag, _ in page.text if tag in ("script", "style")] == []
+    for tag, attributes in page.tags:
+        assert [name for name in attributes if name == "style" or name.startswith("on")] == []
+        if tag in ("script", "link", "img", "use"):
+            target = attributes.get("src") or attributes.get("href") or ""
+            assert target.startswith("#") or f"{target}" in made.files, (tag, attributes)
+
+
+def test_every_icon_that_the_page_shows_is_in_it(made: site.Made) -> None:
+    page = Tags(html(made))
+    known = {tag["id"] for name, tag in page.tags if name == "symbol"}
+    asked = {str(tag["href"])[1:] for name, tag in page.tags if name == "use"}
+    assert asked <= known
+    said = b"".join(data for name, data in inside(made).items() if name.endswith(".js")).decode()
+    assert {f"icon-{name}" for name in re.findall(r'\bicon\("([\w-]+)"\)', said)} <= known
+
+
+def test_every_link_in_the_page_has_a_place_to_go(made: site.Made) -> None:
+    page = Tags(html(made))
+    ids = [tag["id"] for _, tag in page.tags if "id" in tag]
+    assert len(ids) == len(set(ids))
+    links = {str(tag["href"]) for name, tag in page.tags if name == "a"}
+    assert {link[1:] for link in links if link.startswith("#")} - {""} <= set(ids)
+
+
+def test_every_sheet_has_a_place_of_its_fragment(made: site.Made) -> None:
+    views = [tag["id"] for _, tag in Tags(html(made)).tags if tag.get("class") == "view"]
+    assert views == ["overzicht", "c1", "b", "p", "c2", "i", "w", "d", "k"]
+
+
+def test_every_module_and_file_that_a_module_asks_for_is_there(made: site.Made) -> None:
+    files = inside(made)
+    for name, data in files.items():
+        if name.endswith(".js"):
+            for asked in re.findall(r'(?:from|import)\s*"\./([^"]+)"', data.decode()):
+                assert asked in files, (name, asked)
+
+
+def test_the_worker_keeps_all_that_works_offline(made: site.Made) -> None:
+    first, _, code = made.files["sw.js"].decode().partition("\n")
+    told = json.loads(first.removeprefix("const kit = ").removesuffix(";"))
+    files = inside(made)
+    kept = {*told["shell"], *told["rest"]}
+    assert {name for name in files if name not in kept} == {name for name in files if name.startswith("data/m/")}
+    assert kept <= set(files)
+    assert {"early.js", "core.js", "kit.css", "theme.css", "words.js"} <= set(told["shell"])
+    assert told["page"] == "netwerkuitbouwen.html"
+    assert told["name"].endswith(told["folder"])
+    assert "skipWaiting" in code
+
+
+def test_the_words_reach_the_modules_as_plain_data(made: site.Made) -> None:
+    text = inside(made)["words.js"].decode()
+    told = json.loads(text.removeprefix("export default ").removesuffix(";\n"))
+    assert {"frame", "overview", "canvas_1", "bubbles", "cards", "canvas_2", "inspiration", "keep", "paper"} <= set(
+        told
+    )
+    assert told["steps"][0]["head"] == "Stel jezelf voor"
+    assert told["sheets"]["c1"]["who"] == {"head": "Wie ben je?", "hint": "de naam van je organisatie"}
+    assert told["overview"]["partners"] == {"one": "1 partner", "many": "{n} partners"}

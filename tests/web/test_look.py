@@ -1,0 +1,74 @@
+"""Colours that can be read, and letters that are there."""
+
+import hashlib
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from kit.draw.fonts import Fonts
+from kit.draw.theme import Accent, theme
+from kit.model.colour import Rgb, contrast
+from kit.web import fonts, tokens
+from tests.conftest import Run
+from tests.small import change
+
+
+def test_every_pair_of_colours_stands_out() -> None:
+    found = tokens.tokens(theme("colour"))
+    assert [
+        (name, ground) for name, ground, least in tokens.PAIRS if contrast(found[name], found[ground]) < least
+    ] == []
+    assert list(tokens.faint(found)) == []
+
+
+def test_a_colour_that_is_too_faint_is_told() -> None:
+    found = {**tokens.tokens(theme("colour")), "grijs": Rgb.of("8A8F97")}
+    told = list(tokens.faint(found))
+    assert [(one.values["name"], one.values["ground"]) for one in told][:1] == [("grijs", "wit")]
+    assert {one.code for one in told} == {"site-faint"}
+
+
+def test_the_tokens_are_those_of_the_design() -> None:
+    found = {name: colour.hex for name, colour in tokens.tokens(theme("colour")).items()}
+    assert found["inkt"] == "#22252B"
+    assert found["brug"] == "#00695F"
+    assert found["wolk-tint"] == "#E8F0F7"
+    assert "--zon:#F2B01E" in tokens.css(tokens.tokens(theme("colour")))
+
+
+@pytest.mark.parametrize("colour", ["00695F", "7A7A00", "B0207A", "1040C0"])
+def test_white_letters_can_be_read_on_the_colour_of_an_organisation(colour: str) -> None:
+    look = replace(theme("colour"), accent=Accent.of(Rgb.of(colour)))
+    assert list(tokens.faint(tokens.tokens(look))) == []
+
+
+def test_the_organisations_colour_is_that_of_the_page(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "inhoud")
+    change(
+        tmp_path / "inhoud" / "nl" / "kit.yaml", "printer:", "organisation:\n  name: X\n  accent: '#B0207A'\nprinter:"
+    )
+    assert run("site", "--content", tmp_path / "inhoud", "--out", tmp_path / "site")[0] == 0
+    (css,) = (tmp_path / "site").glob("kit-*/theme.css")
+    assert "--brug:#B0207A" in css.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("cut", [*fonts.FIRST, fonts.BOLD])
+def test_a_cut_has_the_letters_of_western_europe_and_little_else(cut: fonts.Cut) -> None:
+    data = fonts.woff2(cut, Fonts())
+    font = TTFont(BytesIO(data))
+    letters = {chr(code) for code in font.getBestCmap()}
+    assert set("abcXYZ019 éèëïöüçñßåøÉŒœ–—‘’“”…€\u00a0\u2011") <= letters
+    assert len(letters) < 230
+    assert not {"fpgm", "prep", "cvt ", "DSIG"} & set(font.keys())
+    assert len(data) < 13_000
+
+
+def test_the_letters_are_the_same_bytes_each_time() -> None:
+    made = []
+    for _ in range(2):
+        fonts._woff2.cache_clear()
+        made.append(hashlib.sha256(fonts.woff2(fonts.HEADS, Fonts())).hexdigest())
+    assert made[0] == made[1]
