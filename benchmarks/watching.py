@@ -18,7 +18,7 @@ from typing import Final
 
 from kit.shipped import copy
 
-TARGET: Final = 0.2
+TARGET: Final = 0.15
 """Seconds of processor time from a saved edit to the new PDFs."""
 
 IDLE: Final = 0.005

@@ -49,15 +49,20 @@ def of_tree(folder: Path, pattern: str, but: str = "") -> bytes:
     return of(*(part for place in sorted(files) if place != but for part in (place, files[place].read_bytes())))
 
 
+@cache
 def of_program() -> bytes:
-    """The fingerprint of the program that draws: so that a change in a layout makes its sheets anew."""
+    """The fingerprint of the program that draws: so that a change in a layout makes its sheets anew.
+
+    Taken once: what is made by a process that goes on is made by the program that it began with.
+    """
     return of(__version__, *_code("kit", "kit.layouts"))
 
 
+@cache
 def of_libraries() -> bytes:
     """The fingerprint of all that is installed beside the program: names and versions, as their folders tell them.
 
-    That is more than draws, but quick: asking each library for its version takes longer than all the rest.
+    That is more than draws, but quick: asking each library for its version takes longer than all the rest. Taken once.
     """
     folders = [Path(entry) for entry in sys.path if entry]
     told = {found.name for folder in folders if folder.is_dir() for found in folder.glob("*.dist-info")}

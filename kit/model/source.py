@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -18,12 +19,17 @@ from kit.model.node import Leaf, Node, Route, path_of
 from kit.model.tree import grown
 
 EXCERPT: Final = 40
+KNOWN: Final = 64
+"""So many files are more than a content has: of one that was saved, only that one is read again."""
+
 _NOTHING: Final[Mapping[Route, Mark]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """One content file: its data, where everything stands in it, and what is wrong with it as YAML.
+
+    The same text in the same place is the same object, for as long as it is among the last that were read.
 
     ``mapping`` is nothing where the file is no YAML, or has something else than a mapping at its top.
     """
@@ -79,6 +85,7 @@ def read(path: Path) -> Source:
         return Source(str(path), problems=(problem.diagnostic,))
 
 
+@lru_cache(KNOWN)
 def parse(text: str, file: str) -> Source:
     """The text of a content file, its line ends as ``\\n``."""
     tree = grown(text, file)

@@ -8,6 +8,8 @@ from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
 from kit.model.source import parse
 from kit.model.text import Text
+from kit.model.typography import Typography
+from tests.conftest import CONTENT
 
 MODELS = [schema.Kit, schema.Steps, schema.Sectors, schema.Packs, *schema.SHEETS.values()]
 
@@ -132,3 +134,13 @@ def test_a_text_knows_where_it_stands() -> None:
 def test_a_text_without_end_is_refused_at_once() -> None:
     _, problems = check(schema.Headed, parse(f"head: a\nhint: a {'* ' * 200_000}\n", "f.yaml"), Reading())
     assert [problem.code for problem in problems] == ["text-endless"]
+
+
+def test_what_was_checked_before_is_the_same_and_its_texts_are_told_again() -> None:
+    source = parse((CONTENT / "nl" / "steps.yaml").read_text(encoding="utf-8"), "steps.yaml")
+    first, again = Reading(), Reading()
+    found, _ = check(schema.Steps, source, first)
+    assert check(schema.Steps, source, again)[0] is found is not None
+    assert [leaf.text for leaf in again.texts] == [leaf.text for leaf in first.texts] != []
+    assert check(schema.Steps, source, Reading("another"))[0] is not found
+    assert check(schema.Steps, source, Reading(typography=Typography(units=("b",))))[0] is not found

@@ -142,3 +142,9 @@ def test_the_parser_in_python_says_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     fast = [[problem.code for problem in parse(text, "f").problems] for text in texts]
     monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
     assert [[problem.code for problem in parse(text, "f").problems] for text in texts] == fast
+
+
+def test_the_same_text_in_the_same_place_is_read_once() -> None:
+    assert parse("a: 1\n", "kit.yaml") is parse("a: 1\n", "kit.yaml")
+    assert parse("a: 1\n", "kit.yaml") is not parse("a: 1\n", "steps.yaml")
+    assert parse("a: 2\n", "kit.yaml").node(("a",)) == Leaf("2", Mark("kit.yaml", 1, 4, "a"), "2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar, get_args
 
@@ -12,10 +13,11 @@ from pydantic_core import ErrorDetails
 
 from kit.diagnostics import Diagnostic, Mark, Value
 from kit.model.near import close
-from kit.model.node import Route
+from kit.model.node import Leaf, Route
 from kit.model.schema.base import Content
 from kit.model.schema.kind import MARK, Reading
-from kit.model.source import Source
+from kit.model.source import KNOWN, Source
+from kit.model.typography import Typography
 
 _Model = TypeVar("_Model", bound=Content)
 
@@ -24,14 +26,27 @@ _WITH_EXCERPT: Final = frozenset({"expects-text", "expects-list", "expects-keys"
 
 
 def check(model: type[_Model], source: Source, reading: Reading) -> tuple[_Model | None, list[Diagnostic]]:
-    """The object, or nothing and its problems. A source without data has said its problems itself."""
+    """The object, or nothing and its problems. A source without data has said its problems itself.
+
+    Of a source that was checked before, read in the same way, the object is the same one.
+    """
     if source.mapping is None:
         return None, []
+    found: tuple[_Model | None, tuple[Diagnostic, ...], tuple[Leaf, ...]]
+    found = _checked(model, source, reading.name, reading.typography)
+    reading.texts.extend(found[2])
+    return found[0], list(found[1])
+
+
+@lru_cache(KNOWN)
+def _checked(model: type[Content], source: Source, name: str, typography: Typography) -> tuple[Any, Any, Any]:
+    """The object, its problems and its texts."""
+    reading = Reading(name, typography)
     try:
-        return model.model_validate(source.mapping, context=reading), []
+        return model.model_validate(source.mapping, context=reading), (), tuple(reading.texts)
     except ValidationError as problem:
         found = [_Fault(model, source, error) for error in problem.errors(include_url=False, include_input=False)]
-        return None, list(_told(found))
+        return None, tuple(_told(found)), tuple(reading.texts)
 
 
 class _Fault(NamedTuple):
