@@ -1,6 +1,6 @@
 // The method and the run sheet: their text stands in the page; the tick boxes of the run sheet work.
 
-import { clear, el } from "./el.js";
+import { clear, el, style } from "./el.js";
 import { heading } from "./heading.js";
 import { change, current, isLooking } from "./store.js";
 import kit from "./kit.js";
@@ -8,7 +8,8 @@ import kit from "./kit.js";
 let ticks = [];
 
 /** Show the sheet: only its heading is made here. */
-export function show(live, { view }) {
+export async function show(live, { view }) {
+  await style("text.css");
   clear(live).append(heading(kit.titles[view]));
   const section = live.closest(".view");
   ticks = [...section.querySelectorAll("[data-check]")].map(tickBox);
