@@ -18,12 +18,12 @@ part of it. Names come in the order in which `kit places` lets them win.
 ``data/m/12.json``, of those whose code begins with 12: ``{"places": {…as above, without z and m…}, "names": {"11035":
 "Ranst", …}}``; ``names`` are those of the neighbours that are not in the file themselves.
 
-``layouts.js``, a module, of the ten layouts by name, in mm of the sheet on A3 (x to the right, y downwards)::
+``layouts/8A.js`` and so on, a module for each of the ten, in mm of the sheet on A3 (x to the right, y downwards)::
 
-    {"8A": {"c": [213.5, 148.5, 56],                the bubble in the middle: x, y and radius
-            "b": [[213.5, 47.3, 37.8], …],          those around it, clockwise from north
-            "ring": "M…", "spokes": ["M…", …],      the border network: the `d` of SVG paths
-            "links": [[x1, y1, x2, y2], …]}}        from the outline in the middle to that of each bubble
+    {"c": [213.5, 148.5, 56],                       the bubble in the middle: x, y and radius
+     "b": [[213.5, 47.3, 37.8], …],                 those around it, clockwise from north
+     "ring": "M…", "spokes": ["M…", …],             the border network: the `d` of SVG paths
+     "links": [[x1, y1, x2, y2], …]}                from the outline in the middle to that of each bubble
 """
 
 from __future__ import annotations
@@ -42,10 +42,11 @@ from kit.draw.plan import directions
 from kit.model.lookup import fold
 from kit.model.municipalities import Municipalities, Municipality, merged_in
 from kit.web.paths import d, plain
+from kit.web.script import module
 
 PLACES: Final = "data/places.json"
 SHARDS: Final = "data/m"
-LAYOUT_MODULE: Final = "layouts.js"
+LAYOUT_FOLDER: Final = "layouts"
 
 _TITLE: Final = RESERVED[:1]
 """On the screen only the title keeps its corner: there is no legend, and no code."""
@@ -57,13 +58,12 @@ def files(municipalities: Municipalities) -> Mapping[str, bytes]:
     """All files, by their places in the folder of the site."""
     placed = {of.nis: _placed(of, municipalities) for of in municipalities}
     whole = {of.nis: {**placed[of.nis], **_known_by(of)} for of in municipalities}
-    return {PLACES: _written(whole), LAYOUT_MODULE: layouts(), **dict(_shards(placed))}
+    return {PLACES: _written(whole), **layouts(), **dict(_shards(placed))}
 
 
-def layouts() -> bytes:
-    """The module with the layouts."""
-    told = {name: _layout(bubbles) for name, bubbles in LAYOUTS.items()}
-    return b"export default " + _written(told) + b";\n"
+def layouts() -> Mapping[str, bytes]:
+    """The module of each layout, by its place: a first view needs one of them."""
+    return {f"{LAYOUT_FOLDER}/{name}.js": module(_layout(bubbles)) for name, bubbles in LAYOUTS.items()}
 
 
 def _shards(placed: Mapping[str, _Json]) -> Iterator[tuple[str, bytes]]:

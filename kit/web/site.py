@@ -4,7 +4,7 @@ The folder is named after what is in it and in the page. So all of it can be kep
 what never changes, and two versions never mix.
 
 A module reads ``words.js`` (what it says, by view), ``kit.js`` (version, codes, releases, titles, order, page, scope),
-``layouts.js`` and the data (see `kit.web.places`). The style sheets ask for the families ``var(--head)`` and
+the layouts and the data (see `kit.web.places`). The style sheets ask for the families ``var(--head)`` and
 ``var(--text)``, and for the colours of `kit.web.tokens`. ``bold.css`` has the bold cut: it is for after the first view.
 """
 
@@ -24,7 +24,7 @@ from kit.draw.desk import Desk
 from kit.model.municipalities import Municipalities
 from kit.model.schema import Sheet
 from kit.model.site_words import SiteWords
-from kit.web import fonts, paper, places, script, tokens
+from kit.web import fonts, lean, paper, places, script, tokens
 from kit.web.page import page
 
 WORKER: Final = "sw.js"
@@ -36,7 +36,7 @@ _FAMILIES: Final = (
 )
 _HALVES: Final = {"upper": "boven", "lower": "onder", "either": "beide"}
 
-_STATIC_IMPORT: Final = re.compile(r'^\s*(?:import|export)\b[^"\';]*?["\']\./([\w-]+\.js)["\']', re.MULTILINE)
+_STATIC_IMPORT: Final = re.compile(r'^\s*(?:import|export)\b[^"\';]*?["\']\./([\w/-]+\.js)["\']', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class View:
 
     layout: str
     key: str
+
+    @property
+    def module(self) -> str:
+        """What shows it: the sheets that are only read share one."""
+        return f"view-{'text' if self.key in 'wd' else self.template}.js"
 
     @property
     def template(self) -> str:
@@ -95,6 +100,7 @@ def files(source: Source) -> Mapping[str, bytes]:
         raise KitError(wrong)
     data = {**places.files(source.municipalities), **paper.files(source.desk.catalogue)}
     inside = {**_assets(), **_made(source, sheets, found), **data}
+    inside["early.js"] = _told("first", {view.key: _of_view(view, inside) for view in VIEWS}, "early.js")
     draft = page(_values(source, sheets, inside, _TOKEN))
     folder = f"kit-{_digest({**inside, source.page: draft})}"
     return {
@@ -119,9 +125,10 @@ def _sheets(source: Source) -> Mapping[str, Sheet]:
 
 
 def _assets() -> Mapping[str, bytes]:
-    """What is written by hand and copied as it is."""
+    """What is written by hand, without what only helps who writes it."""
     folder = packaged("kit.web") / "assets"
-    return {one.name: one.read_bytes() for one in folder.iterdir() if one.is_file() and not one.name.startswith(".")}
+    found = (one for one in folder.iterdir() if one.is_file() and not one.name.startswith("."))
+    return {one.name: lean.asset(one.name, one.read_bytes()) for one in found}
 
 
 def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> Mapping[str, bytes]:
@@ -213,6 +220,12 @@ def _view(view: View, words: Mapping[str, Any], sheets: Mapping[str, Sheet]) -> 
     }
 
 
+def _of_view(view: View, inside: Mapping[str, bytes]) -> Sequence[str]:
+    """The modules of a view that the first one does not import itself."""
+    at_once = first(inside)
+    return [name for name in first(inside, view.module) if name not in at_once]
+
+
 def first(inside: Mapping[str, bytes], start: str = "core.js") -> Sequence[str]:
     """The modules of the first view: what the first one imports, and what these import."""
     found: dict[str, None] = {}
@@ -226,9 +239,10 @@ def first(inside: Mapping[str, bytes], start: str = "core.js") -> Sequence[str]:
 
 
 def shell(inside: Mapping[str, bytes]) -> Sequence[str]:
-    """What the first view of any code needs."""
+    """What any view needs but its data and its own styles."""
     styles = ("theme.css", "kit.css")
-    return tuple(dict.fromkeys(["early.js", *styles, *first(inside), *(cut.file for cut in fonts.FIRST)]))
+    modules = [*first(inside), *(name for view in VIEWS for name in _of_view(view, inside))]
+    return tuple(dict.fromkeys(["early.js", *styles, *modules, *(cut.file for cut in fonts.FIRST)]))
 
 
 def _worker(source: Source, folder: str, inside: Mapping[str, bytes]) -> bytes:
@@ -245,8 +259,13 @@ def _worker(source: Source, folder: str, inside: Mapping[str, bytes]) -> bytes:
         "shell": at_once,
         "rest": rest,
     }
-    code = (packaged("kit.web") / "templates" / "worker.js").read_bytes()
-    return f"const kit = {json.dumps(told, ensure_ascii=True, separators=(',', ':'))};\n".encode() + code
+    return _told("kit", told, "worker.js")
+
+
+def _told(name: str, told: object, code: str) -> bytes:
+    """A script that is no module, after a line with what it must be told."""
+    line = f"const {name} = {json.dumps(told, ensure_ascii=True, separators=(',', ':'))};\n"
+    return (line + lean.script((packaged("kit.web") / "templates" / code).read_text(encoding="utf-8"))).encode()
 
 
 def _digest(inside: Mapping[str, bytes]) -> str:

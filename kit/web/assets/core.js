@@ -4,13 +4,11 @@ import { style } from "./el.js";
 import * as frame from "./frame.js";
 import { parse } from "./route.js";
 import * as store from "./store.js";
-import * as canvas1 from "./view-c1.js";
-import * as overview from "./view-overview.js";
 import words from "./words.js";
 
 const VIEWS = {
-  overzicht: async () => overview,
-  c1: async () => canvas1,
+  overzicht: () => import("./view-overview.js"),
+  c1: () => import("./view-c1.js"),
   c2: () => import("./view-c2.js"),
   p: () => import("./view-p.js"),
   b: () => import("./view-b.js"),

@@ -1,6 +1,6 @@
 // The sheet of a municipality: who lies where. Fetched when it is asked for, those of a part of a province at a time.
 
-import layouts from "./layouts.js";
+import eight from "./layouts/8A.js";
 
 const files = new Map();
 
@@ -14,15 +14,15 @@ export async function record(nis) {
   const found = places[nis];
   if (!found) return null;
   const name = (code) => names[code] ?? places[code]?.n ?? "";
-  return { nis, n: found.n, ...drawn(found.l, found.b.map((code) => [code, code ? name(code) : ""])), far: found.v ?? [], farNames: (found.v ?? []).map(name) };
+  const { default: layout } = await import(`./layouts/${found.l}.js`);
+  return { nis, n: found.n, layout: found.l, ...drawn(layout, found.b.map((code) => [code, code ? name(code) : ""])), far: found.v ?? [], farNames: (found.v ?? []).map(name) };
 }
 
 /** The sheet without names: eight bubbles around one. */
-export const blank = { nis: null, n: "", ...drawn("8A", []), far: [], farNames: [] };
+export const blank = { nis: null, n: "", layout: "8A", ...drawn(eight, []), far: [], farNames: [] };
 
-function drawn(layout, members) {
-  const { c, b, ring, spokes, links } = layouts[layout];
-  return { layout, c, b: b.map((circle, i) => [...(members[i] ?? [null, ""]), ...circle]), borders: [ring, ...spokes], links };
+function drawn({ c, b, ring, spokes, links }, members) {
+  return { c, b: b.map((circle, i) => [...(members[i] ?? [null, ""]), ...circle]), borders: [ring, ...spokes], links };
 }
 
 /** Offline only the file with all of them is there: the small ones are for a first visit. */

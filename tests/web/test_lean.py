@@ -1,0 +1,30 @@
+"""Scripts and style sheets as they travel: what a browser reads of them is the same."""
+
+import re
+from importlib.resources import files
+from typing import Final
+
+import pytest
+
+from kit.web import lean
+
+ASSETS: Final = {one.name: one.read_text(encoding="utf-8") for one in (files("kit.web") / "assets").iterdir()}
+SCRIPTS: Final = sorted(name for name in ASSETS if name.endswith(".js"))
+
+
+def test_whole_lines_of_comment_and_indents_go() -> None:
+    text = '// Why.\nconst a = "//no"; // beside\n\n/** What.\n * More. */\nfunction b() {\n  return a; /* in */\n}\n'
+    assert lean.script(text) == 'const a = "//no"; // beside\nfunction b() {\nreturn a; /* in */\n}\n'
+    assert lean.style("/* Ground */\n.a {\n  color: red;\n}\n") == ".a {\ncolor: red;\n}\n"
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_string_goes_over_several_lines(name: str) -> None:
+    """Else what is taken out of a line might be taken out of a string."""
+    for line in lean.script(ASSETS[name]).splitlines():
+        bare = re.sub(r"""(["'])(?:\\.|(?!\1)[^\\])*\1|/(?![/*])(?:\\.|\[[^\]]*\]|[^\\/\[])+/[a-z]*|//.*""", "", line)
+        assert bare.count("`") % 2 == 0, line
+
+
+def test_other_files_stay_as_they_are() -> None:
+    assert lean.asset("border.svg", b"  <svg/>") == b"  <svg/>"
