@@ -13,7 +13,7 @@ from kit.model.text import Text
 
 _ON_PAPER_ONLY: Final = frozenset(
     {"a4", "actor_list", "blank", "blank_bookmark", "blank_layout", "bookmark", "footer", "fragment", "layout"}
-    | {"named", "two_sheets", "start", "search"}
+    | {"named", "two_sheets"}
 )
 """Fields of a sheet that no screen shows: they need not be sent to a phone."""
 

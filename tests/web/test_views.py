@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.web.conftest import At
 
-FRAGMENTS = ("", "#c1", "#w", "#d")
+FRAGMENTS = ("", "#c1", "#c2", "#c2/2", "#w", "#d", "#k")
 WIDTHS = ("phone", "tablet", "laptop")
 
 

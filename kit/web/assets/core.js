@@ -2,6 +2,7 @@
 
 import { style } from "./el.js";
 import * as frame from "./frame.js";
+import * as keys from "./keys.js";
 import { parse } from "./route.js";
 import * as store from "./store.js";
 import words from "./words.js";
@@ -28,6 +29,7 @@ start();
 function start() {
   store.open(() => frame.message(words.frame.other_tab));
   frame.open();
+  keys.open();
   history.scrollRestoration = "manual";
   entry = history.state?.entry ?? 0;
   store.subscribe((document, before) => shown?.module.update?.(document, before));
@@ -90,7 +92,12 @@ function settle(route, live, { first, back, same }) {
   const heading = live.querySelector("h1");
   frame.mark(route.view, heading?.dataset.title ?? heading?.textContent ?? "");
   document.documentElement.dataset.ready = route.view;
-  if (first) return;
+  if (!first) place(heading, { back, same });
+  // Now there is room for what is said of what happened: a change of sheet took all messages away.
+  dispatchEvent(new Event("kit:shown"));
+}
+
+function place(heading, { back, same }) {
   scrollTo(0, back ? heights.get(entry) ?? 0 : same ? scrollY : 0);
   if (!same && heading) heading.focus({ preventScroll: true });
 }

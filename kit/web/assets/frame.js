@@ -114,7 +114,7 @@ export function changeAndTell(recipe, text) {
   if (change(recipe, { undo: true })) message(text, { undo: true });
 }
 
-/** A note in the page: a drawing, words (strings or elements) and buttons `{text, act, main}`. */
+/** A note in the page: a drawing, words (strings or elements) and buttons `{text, act, main}`, or with their classes in `kind`. */
 export function notice({ drawing = "flag", words: content, buttons = [], role = "status", close = null }) {
   return el("div", { class: "notice", role },
     typeof drawing === "string" ? icon(drawing) : drawing,
@@ -124,8 +124,8 @@ export function notice({ drawing = "flag", words: content, buttons = [], role = 
     close && el("button", { type: "button", class: "icon-button", "aria-label": close.label, on: { click: close.act } }, icon("cross")));
 }
 
-function noticeButton({ text, act, main = false }) {
-  return el("button", { type: "button", class: main ? "button" : "text-link", on: { click: act } }, text);
+function noticeButton({ text, act, main = false, kind = main ? "button" : "text-link" }) {
+  return el("button", { type: "button", class: kind, on: { click: act } }, text);
 }
 
 /** A dialog with a heading; Escape and the back button close it, and the focus goes back to where it was. */

@@ -54,7 +54,7 @@ async function draw(doc, unknown) {
 }
 
 /** The sheet of the municipality in the middle; without a network, or without a municipality, that without names. */
-async function sheetOf(doc) {
+export async function sheetOf(doc) {
   const { midden } = doc.bollen;
   if (!midden) return { record: blank, named: false };
   try {
@@ -104,7 +104,7 @@ function drawing(doc, sheet, codes) {
 }
 
 /** What the picture shows, as a sentence. */
-function sentence(doc, sheet, codes) {
+export function sentence(doc, sheet, codes) {
   const { bubbles } = placed(doc, codes);
   const names = (half) => [...bubbles].filter(([, cards]) => cards[half].length).map(([nis, cards]) => nameOf(sheet, nis) ?? cards[half][0].gemeente);
   const [above, below] = [names("boven"), names("onder")];
@@ -118,7 +118,7 @@ function sentence(doc, sheet, codes) {
 
 function nameOf({ record: sheet, named }, nis) {
   if (!named) return null;
-  return nis === current().bollen.midden ? sheet.n : sheet.b.find(([code]) => code === nis)?.[1] ?? null;
+  return nis === sheet.nis ? sheet.n : sheet.b.find(([code]) => code === nis)?.[1] ?? null;
 }
 
 function buttons(doc, far) {

@@ -1,0 +1,98 @@
+// Somebody scanned a sheet on paper: is it the sheet that stands here, an older one, or one of another edition?
+
+import { el, fill, icon, listed, style } from "./el.js";
+import { notice, openDialog } from "./frame.js";
+import kit from "./kit.js";
+import { subscribe } from "./store.js";
+import words from "./words.js";
+
+const said = words.keep.newer;
+
+/** What a code of a sheet says: nothing where it is that of today; `{other: true}`; or `{version, changed, same}`, sheets by key. */
+export function told(view, code, { codes, releases } = kit) {
+  if (!(view in codes) || matches(codes[view], code)) return null;
+  const version = Object.keys(releases).filter((one) => matches(releases[one][view], code)).sort(byVersion).at(-1);
+  if (!version) return { other: true };
+  const keys = Object.keys(codes);
+  const changed = keys.filter((key) => releases[version][key] !== codes[key]);
+  return { version, changed, same: keys.filter((key) => !changed.includes(key)) };
+}
+
+/** A code may be printed short, where there is little room for it. */
+const matches = (whole, code) => whole !== undefined && (whole.startsWith(code) || code.startsWith(whole));
+
+function byVersion(a, b) {
+  const [left, right] = [a, b].map((version) => version.split(/\D+/).map(Number));
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const order = (left[i] ?? 0) - (right[i] ?? 0);
+    if (order) return order;
+  }
+  return 0;
+}
+
+/** Tell under the heading of a sheet what the code of its paper says. */
+export async function tell({ view, code }, live) {
+  const found = told(view, code);
+  if (!found) return;
+  await style("keep.css");
+  const place = el("div", { class: "newer" });
+  const close = () => {
+    stop();
+    place.remove();
+    live.querySelector("h1")?.focus();
+  };
+  place.append(found.other ? otherEdition(close) : newerVersion(view, found, close));
+  const put = () => live.isConnected && !place.isConnected && live.querySelector("h1")?.after(place);
+  // A sheet that is drawn anew at a change does not know of what is told here.
+  const stop = subscribe(() => queueMicrotask(put));
+  alone(live);
+  put();
+}
+
+/** One note at a time: who has a sheet on paper needs no explanation of it. */
+function alone(live) {
+  live.querySelector(".newer")?.remove();
+  const note = live.querySelector(".arrival");
+  note?.parentElement.classList.remove("with-note");
+  note?.nextElementSibling?.classList.remove("after-note");
+  note?.remove();
+}
+
+function otherEdition(close) {
+  return notice({ drawing: "flag", words: said.other_edition, buttons: [{ text: said.close, act: close }] });
+}
+
+function newerVersion(view, found, close) {
+  const others = found.changed.filter((key) => key !== view);
+  const text = [
+    fill(said.versions, { oud: found.version, nieuw: kit.version }), said.this_changed,
+    others.length > 0 && fill(said.also_changed, { bladen: named(others) }),
+    found.same.length > 0 && fill(found.same.length === 1 ? said.same.one : said.same.many, { bladen: capital(named(found.same)) }),
+  ];
+  return notice({
+    drawing: "flag", words: [el("strong", {}, said.head), " ", text.filter(Boolean).join(" ")],
+    buttons: [{ text: said.show, act: () => show(found) }, { text: said.close, act: close }],
+  });
+}
+
+const named = (keys) => listed(keys.map((key) => kit.titles[key].toLocaleLowerCase(document.documentElement.lang)), words.frame.conjunction);
+const capital = (text) => text.charAt(0).toLocaleUpperCase(document.documentElement.lang) + text.slice(1);
+
+function show({ changed, same }) {
+  const list = (head, keys) => keys.length > 0 && [
+    el("h3", {}, head),
+    el("ul", {}, keys.map((key) => el("li", {}, el("a", { href: `#${key}`, on: { click: (event) => leaveTo(event, box) } }, kit.titles[key])))),
+  ];
+  const body = el("div", { class: "dialog-body newer-lists" },
+    list(said.changed_head, changed), list(said.same_head, same),
+    el("p", { class: "keep-buttons" }, el("a", { class: "button second", href: "#k", on: { click: (event) => leaveTo(event, box) } }, icon("print"), fill(said.print, { nieuw: kit.version }))));
+  const box = openDialog({ title: said.title, body });
+}
+
+/** The dialog first takes its step out of the history; then the link is followed. */
+function leaveTo(event, box) {
+  event.preventDefault();
+  const hash = event.currentTarget.getAttribute("href");
+  addEventListener("popstate", () => { location.hash = hash; }, { once: true });
+  box.close();
+}

@@ -1,0 +1,48 @@
+// The dialog in which the sheets, the paper and the edition are chosen.
+
+import { el } from "./el.js";
+import { openDialog } from "./frame.js";
+import kit from "./kit.js";
+import { EDITIONS, PAPERS, SHEETS, choose, chosen, filledSheets, printSheets } from "./printing.js";
+import { current } from "./store.js";
+import words from "./words.js";
+
+const said = words.keep.print;
+const NAMES = { a4: said.a4, a3: said.a3, colour: said.colour, grey: said.grey, "low-ink": said.low_ink };
+
+/** Ask what is printed, and print it. */
+export function askPrint() {
+  const filled = filledSheets(current());
+  const note = el("p", { class: "hint print-note", role: "status" }, said.true_size);
+  const form = el("form", { class: "dialog-body print-choice", method: "dialog" },
+    group(said.sheets, SHEETS.map((sheet) => box("checkbox", "sheet", sheet, kit.titles[sheet], filled.length === 0 || filled.includes(sheet)))),
+    group(said.paper, radios("paper", PAPERS)),
+    group(said.edition, radios("edition", EDITIONS)),
+    note,
+    el("p", { class: "keep-buttons" }, el("button", { type: "submit", class: "button" }, said.go)));
+  const dialog = openDialog({ title: said.title, body: form, className: "print-dialog" });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const data = new FormData(form);
+    const sheets = data.getAll("sheet");
+    if (!sheets.length) {
+      note.textContent = said.nothing;
+      return;
+    }
+    choose({ paper: data.get("paper"), edition: data.get("edition") });
+    dialog.close();
+    printSheets(sheets);
+  });
+}
+
+function group(name, boxes) {
+  return el("fieldset", {}, el("legend", { class: "label" }, name), el("div", { class: "print-boxes" }, boxes));
+}
+
+function radios(name, values) {
+  return values.map((value) => box("radio", name, value, NAMES[value], chosen()[name] === value));
+}
+
+function box(type, name, value, label, checked) {
+  return el("label", { class: "tick" }, el("input", { type, name, value, checked }), el("span", {}, label));
+}

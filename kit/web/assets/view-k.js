@@ -1,0 +1,235 @@
+// Keep and share: as a file, in a link, on paper, as a table; and erase.
+
+import { sector } from "./catalogue.js";
+import { isEmpty } from "./document.js";
+import { clear, el, fill, icon, style } from "./el.js";
+import { announce, message, notice } from "./frame.js";
+import { table } from "./csv.js";
+import { nameOf, offer, readFile, refusal, saveFile, tidied } from "./files.js";
+import { heading } from "./heading.js";
+import { addCards, dayOf, takeOver, whatIsIn } from "./keep-parts.js";
+import { askPrint } from "./print-choice.js";
+import { LONGEST, able, linkOf } from "./share.js";
+import { current, isLooking, replace, status, wipe } from "./store.js";
+import words from "./words.js";
+
+const said = words.keep;
+
+let view = null;
+/** What was erased, as long as this page is open, and nowhere but here. */
+let erased = null;
+
+/** Show the page in its section. */
+export async function show(live) {
+  await style("keep.css");
+  if (view?.live === live && live.firstChild) return;
+  view = { live };
+  clear(live).append(whole());
+  update();
+}
+
+/** The document changed, or how well it is kept. */
+export function update() {
+  if (!view) return;
+  showState();
+  for (const part of [view.opened, view.erase]) part.classList.toggle("not-now", isLooking());
+}
+
+/** Another sheet is shown. */
+export function leave() {
+  view = null;
+}
+
+function whole() {
+  view.state = el("div", { class: "keep-state" });
+  return el("div", { class: "keep" },
+    heading(said.title), view.state,
+    el("div", { class: "keep-parts" },
+      el("div", {}, savePart(), openPart(), sharePart()),
+      el("div", {}, printPart(), tablePart(), erasePart())));
+}
+
+function showState() {
+  const now = status();
+  if (view.state.dataset.state === now) return;
+  view.state.dataset.state = now;
+  const blocked = now === "blocked";
+  const { states, foot } = words.frame;
+  view.state.replaceChildren(blocked
+    ? notice({ drawing: "warning", role: "alert", words: [el("strong", {}, states.blocked.long), ". ", states.blocked.alert] })
+    : notice({ drawing: "lock", role: "note", words: [el("strong", {}, `${now === "looking" ? states.looking.long : states[now === "nothing" ? "nothing" : "saved"].long}.`), " ", foot.privacy, " ", said.no_account] }));
+  view.state.firstChild.classList.toggle("wrong", blocked);
+}
+
+/* The parts */
+
+function part(drawing, { head, hint }, ...content) {
+  return el("section", { class: "keep-part" }, icon(drawing), el("div", {}, el("h2", { class: "small" }, head), el("p", { class: "hint" }, hint), content));
+}
+
+const button = (text, act, kind = "second small") => el("button", { type: "button", class: `button ${kind}`, on: { click: act } }, text);
+
+function savePart() {
+  return part("save", said.save, el("p", { class: "keep-buttons" }, button(said.save.button, saveFile, "")), el("p", { class: "hint" }, said.save.later));
+}
+
+function openPart() {
+  const choose = el("input", { type: "file", accept: ".json,application/json", hidden: true, "data-file": true });
+  const place = el("div", { class: "keep-found" });
+  const start = button(said.open.button, () => choose.click());
+  choose.addEventListener("change", async () => {
+    const [file] = choose.files;
+    if (file) await open(file, place, choose);
+    // The same file once more is another choice.
+    choose.value = "";
+  });
+  view.opened = part("upload", said.open, el("p", { class: "keep-buttons changes" }, start, choose), el("p", { class: "hint instead" }, said.link.not_now), place);
+  view.opened.dataset.part = "open";
+  view.start = start;
+  return view.opened;
+}
+
+async function open(file, place, choose) {
+  const { document: found, fault } = await readFile(file);
+  if (fault) {
+    refuse(place, file, fault, choose);
+    return;
+  }
+  ask(place, await tidied(found));
+}
+
+function refuse(place, file, fault, choose) {
+  const note = notice({
+    drawing: "warning", role: "alert",
+    words: refusal(said.refused.file, fill(said.refused.quoted, { naam: file.name }), said.refused.causes[fault]),
+    buttons: [{ text: said.refused.another, act: () => choose.click(), kind: "button second small" }],
+  });
+  note.classList.add("wrong");
+  place.replaceChildren(note);
+}
+
+/** What is in the file, and what shall be done with it. Nothing has changed yet. */
+function ask(place, found) {
+  const day = dayOf(found);
+  const content = isEmpty(found)
+    ? [said.open.nothing]
+    : [said.open.found, " ", whatIsIn(found), ". ", day && fill(said.open.changed, { datum: day })];
+  const shut = () => {
+    place.replaceChildren();
+    view.start.focus();
+  };
+  const done = (act) => () => {
+    shut();
+    act();
+  };
+  const buttons = [
+    { text: said.open.replace, act: done(() => takeOver(found, said.open.replaced)), kind: "button small" },
+    found.kaarten.length > 0 && { text: said.open.add, act: done(() => addCards(found)), kind: "button second small" },
+    { text: said.open.cancel, act: shut, kind: "text-link" },
+  ].filter(Boolean);
+  const note = notice({ drawing: "file", words: content, buttons: isEmpty(found) ? buttons.slice(-1) : buttons });
+  place.replaceChildren(note);
+  note.querySelector("button").focus();
+}
+
+function sharePart() {
+  const place = el("div", { class: "keep-found", role: "status" });
+  const copy = button(said.share.to_clipboard, () => withLink(place, toClipboard));
+  const send = navigator.share && button(said.share.send, () => withLink(place, toOthers));
+  return part("share", said.share, el("p", { class: "keep-buttons" }, copy, send), place);
+}
+
+async function withLink(place, use) {
+  place.replaceChildren();
+  const doc = current();
+  const tell = (text) => place.replaceChildren(el("p", { class: "keep-told" }, text));
+  if (isEmpty(doc)) return tell(said.share.empty);
+  if (!able()) return tell(said.share.old);
+  const link = await linkOf(doc);
+  if (link.length > LONGEST) return tell(said.share.too_long);
+  return use(link, place);
+}
+
+async function toClipboard(link, place) {
+  try {
+    await navigator.clipboard.writeText(link);
+    message(said.share.copied);
+  } catch {
+    // Where the browser does not allow it, somebody can still do it by hand.
+    const field = el("input", { type: "text", readonly: true, id: "keep-link", value: link });
+    place.replaceChildren(el("div", { class: "field" }, el("label", { for: "keep-link", class: "label" }, said.share.by_hand), field));
+    field.focus();
+    field.select();
+  }
+}
+
+async function toOthers(link) {
+  try {
+    await navigator.share({ title: said.link.title, url: link });
+  } catch {
+    // Closed without a choice: nothing is wrong.
+  }
+}
+
+function printPart() {
+  return part("print", said.print, el("p", { class: "keep-buttons" }, button(said.print.button, askPrint)));
+}
+
+function tablePart() {
+  return part("table", said.table, el("p", { class: "keep-buttons" }, button(said.table.button, saveTable)));
+}
+
+async function saveTable() {
+  const doc = current();
+  if (!doc.kaarten.length) {
+    message(said.table.empty);
+    return;
+  }
+  const text = table(doc.kaarten, said.table, (key) => sector(key)?.name ?? key);
+  offer(await nameOf(said.table.file_name, doc, "csv"), text, "text/csv");
+  message(said.table.done);
+}
+
+/* Erase */
+
+function erasePart() {
+  const place = el("div", { class: "changes" });
+  view.erase = part("trash", said.erase, place, el("p", { class: "hint instead" }, said.link.not_now));
+  view.erase.dataset.part = "erase";
+  view.place = place;
+  if (erased && isEmpty(current())) showErased();
+  else showErase();
+  return view.erase;
+}
+
+function showErase() {
+  view.place.replaceChildren(el("p", { class: "keep-buttons" }, button(said.erase.button, erase, "small erase")));
+}
+
+function erase() {
+  if (isEmpty(current())) {
+    message(said.erase.empty);
+    return;
+  }
+  erased = current();
+  wipe();
+  showErased();
+  view.place.querySelector("button").focus();
+  announce(`${said.erase.gone} ${said.erase.until}`);
+}
+
+function showErased() {
+  view.place.replaceChildren(notice({
+    drawing: "undo", role: "note",
+    words: [el("strong", {}, said.erase.gone), " ", said.erase.until],
+    buttons: [{ text: said.erase.back, act: giveBack, kind: "button small" }],
+  }));
+}
+
+function giveBack() {
+  replace(erased);
+  erased = null;
+  showErase();
+  view.place.querySelector("button").focus();
+  message(said.erase.returned, { undo: true });
+}
