@@ -6,13 +6,14 @@ Every bubble lies around (0, 0), so that one drawing of it serves in any layout.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count, takewhile
+from types import MappingProxyType
 from typing import Final
 
-from kit.draw.actors import UPPER_AIR
 from kit.draw.bubbles import (
-    ABOVE_PILL,
     ANATOMY,
     LAYOUTS,
     RESERVED,
@@ -26,9 +27,9 @@ from kit.draw.bubbles import (
     upper_lines,
 )
 from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, Point, Size, polyline
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, Point, Size, half_disc, polyline
 from kit.draw.page import Page
-from kit.draw.typed import RISE, Map, Room
+from kit.draw.typed import RISE, Map, Place, Room
 from kit.model.schema import BubbleSheet
 from kit.model.text import Text
 
@@ -39,7 +40,6 @@ from .bubble_parts import (
     TONE,
     WHOLE,
     arcs,
-    blank_lines,
     brand,
     bubble,
     ground,
@@ -51,8 +51,9 @@ from .bubble_parts import (
     own_label,
     own_line,
     role,
+    rules,
 )
-from .parts import brand_mark, footer, footer_line, link, margin, node
+from .parts import FOOTER_Y, brand_mark, footer, footer_line, link, margin, node
 
 A4_LANDSCAPE: Final = Size(297, 210)
 SMALL: Final = 0.694
@@ -60,20 +61,45 @@ SMALL: Final = 0.694
 
 SMALL_AT: Final = Point((297 - 420 * SMALL) / 2, (210 - 297 * SMALL) / 2)
 SMALL_MARGIN: Final = 12.0
-SMALL_LEGEND: Final = (191.4, 196.2)
+SMALL_LEGEND: Final = (187.4, 192.6)
 SMALL_FOOTER_Y: Final = 201.4
 SMALL_SAMPLE: Final = 11.0
 SMALL_ARROW: Final = Point(281, 172)
 
-ROW: Final = 6.0
-"""From name to name on A4, in mm of the map: the largest letters in it are 5.9 high."""
 
-ROW_CAPITALS: Final = 4.0
-ROW_AIR: Final = 2.6
-"""From the name pill to the letters of the nearest row."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How names stand in rows without writing lines, in mm of the map.
 
-SIDE_AIR: Final = 3.0
-"""What a row leaves free of the circle on each side."""
+    From row to row; how high and how deep the largest letters are; what is free between them and the name pill or the
+    words along the arc; how high these are, and the room for them along the upper and the lower arc.
+    """
+
+    pitch: float
+    capitals: float
+    descent: float
+    air: float
+    words: float
+    room: Mapping[Kind, tuple[float, float]]
+
+
+WHOLE_SIZE: Final = Setting(4.9, 3.1, 0.9, 1.5, 2.4, {kind: (one.words,) * 2 for kind, one in ANATOMY.items()})
+SMALL_SIZE: Final = Setting(6, 4.4, 1.2, 1.8, 3.4, {"neighbour": (36, 45), "centre": (64, 78), "seam": (64, 78)})
+"""On A4, where all letters are larger than the rest of the map."""
+
+SIDE_AIR: Final = 3.5
+"""What text leaves free of a circle beside it."""
+
+FOOTER_TOP: Final = 2.4
+"""From the baseline of a footer up to the tops of its letters."""
+
+HEADS: Final = MappingProxyType(
+    {
+        "b-a3": Place("further", (Rule(31.6, 90, 34.4),), role="actors-municipality"),
+        "b-a4": Place("further", (Rule(SMALL_MARGIN + 17, 75, 24.4),), role="typed-name"),
+    }
+)
+"""Where it is said that these are further away."""
 
 FURTHER: Final = tuple(Circle(x, y, 44) for y in (112, 212) for x in (60, 160, 260, 360))
 """The bubbles of a second sheet, for municipalities that lie further away."""
@@ -88,7 +114,12 @@ def typed_map() -> Map:
     """How the parts go together."""
     layouts = {name: tuple((_name(kind, of), of.centre) for kind, of in one.kinds) for name, one in LAYOUTS.items()}
     further = tuple((_name("neighbour", of), of.centre) for of in FURTHER)
-    return Map({_name(kind, of): _room(kind, of) for kind, of in _bubbles()}, layouts, further, SMALL, SMALL_AT)
+    rooms = {_name(kind, of): _room(kind, of) for kind, of in _bubbles()}
+    circles = [of for one in LAYOUTS.values() for of in one.all]
+    ends = {"b-a3": _free(FOOTER_Y - FOOTER_TOP, circles)}
+    left, right = _free((SMALL_FOOTER_Y - FOOTER_TOP - SMALL_AT.y) / SMALL, circles)
+    ends["b-a4"] = (left * SMALL + SMALL_AT.x, right * SMALL + SMALL_AT.x)
+    return Map(rooms, layouts, further, SMALL, SMALL_AT, ends, HEADS)
 
 
 def _bubbles() -> Iterator[tuple[Kind, Circle]]:
@@ -106,8 +137,10 @@ def _room(kind: Kind, of: Circle) -> Room:
         # The topmost line first, as somebody would write.
         tuple(sorted((_raised(line) for line in upper_lines(of, kind)), key=lambda line: line.y)),
         tuple(_raised(line) for line in lower_lines(of, kind)),
-        _small_upper(kind, of),
-        _small_lower(kind, of),
+        _upper_rows(kind, of, WHOLE_SIZE),
+        _lower_rows(kind, of, WHOLE_SIZE),
+        _upper_rows(kind, of, SMALL_SIZE),
+        _lower_rows(kind, of, SMALL_SIZE),
     )
 
 
@@ -115,41 +148,55 @@ def _raised(line: Rule) -> Rule:
     return Rule(line.left, line.right, line.y - RISE)
 
 
-def _small_upper(kind: Kind, of: Circle) -> tuple[Rule, ...]:
-    """Rows without lines between the pill and the words along the upper arc, downwards."""
-    reach = arc(of, kind, upper=True).r - UPPER_AIR
-    lowest = ANATOMY[kind].pill_height / 2 + ABOVE_PILL
-    rows = (lowest + ROW * i for i in count())
-    up = takewhile(lambda y: y + ROW_CAPITALS < reach - SIDE_AIR, rows)
-    return tuple(reversed([_row(reach, -y, y + ROW_CAPITALS) for y in up]))
+def _upper_rows(kind: Kind, of: Circle, by: Setting) -> tuple[Rule, ...]:
+    """Rows between the pill and the words along the upper arc, downwards."""
+    words_end = _words_end(arc(of, kind, upper=True).r, by.room[kind][0])
+    lowest = ANATOMY[kind].pill_height / 2 + by.air + by.descent
+    up = takewhile(lambda y: y + by.capitals + by.air <= words_end, (lowest + by.pitch * i for i in count()))
+    return tuple(reversed([_row(of.r, -y, y + by.capitals) for y in up]))
 
 
-def _small_lower(kind: Kind, of: Circle) -> tuple[Rule, ...]:
-    """The same in the lower half."""
-    reach = arc(of, kind, upper=False).r - ROW_CAPITALS - UPPER_AIR
-    first = ANATOMY[kind].pill_height / 2 + ROW_AIR + ROW_CAPITALS
-    down = takewhile(lambda y: y + 1 < reach - SIDE_AIR, (first + ROW * i for i in count()))
-    return tuple(_row(reach, y, y + 1) for y in down)
+def _lower_rows(kind: Kind, of: Circle, by: Setting) -> tuple[Rule, ...]:
+    """The same in the lower half, where the heads of the words are inwards."""
+    words_end = _words_end(arc(of, kind, upper=False).r - by.words, by.room[kind][1])
+    first = ANATOMY[kind].pill_height / 2 + by.air + by.capitals
+    down = takewhile(lambda y: y + by.descent + by.air <= words_end, (first + by.pitch * i for i in count()))
+    return tuple(_row(of.r, y, y + by.descent) for y in down)
 
 
-def _row(reach: float, y: float, away: float) -> Rule:
-    half = (reach**2 - away**2) ** 0.5 - SIDE_AIR
+def _words_end(r: float, words: float) -> float:
+    """How far from the equator words along an arc end: what is nearer to it is not in their way."""
+    return r * math.cos(words / 2 / r)
+
+
+def _row(r: float, y: float, away: float) -> Rule:
+    half = ((r - SIDE_AIR) ** 2 - away**2) ** 0.5
     return Rule(-half, half, y)
+
+
+def _free(y: float, circles: Iterable[Circle]) -> tuple[float, float]:
+    """From the left edge to where, and from where to the right edge, no circle comes below a y."""
+    reaches = [(of.x, of.half_chord(y)) for of in circles if of.y + of.r > y]
+    return min(x - reach for x, reach in reaches) - SIDE_AIR, max(x + reach for x, reach in reaches) + SIDE_AIR
 
 
 def typed_parts(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
     """All parts by name: the ground of each layout and its links, each bubble, and what stands around the map.
 
-    Of a bubble ``…-a3`` are the words and lines on A3, ``…-a4`` the words on A4, ``…-blank`` what a pill without a name
-    has.
+    Of a bubble ``…-a3`` and ``…-a4`` are the words along its arcs, ``…-lines-1`` and ``-2`` the writing lines of its
+    halves, which only A3 has, and ``…-blank`` what a pill without a name has.
     """
     drawn = {f"layout-{name}": _layout(desk, bubbles) for name, bubbles in LAYOUTS.items()}
     for name, bubbles in LAYOUTS.items():
         drawn |= {f"link-{name}-{i}": _link(desk, bubbles, of) for i, of in enumerate(bubbles.neighbours, 1)}
+    for of in {circle.r: Circle(0, 0, circle.r) for circle in FURTHER}.values():
+        drawn[f"{_name('neighbour', of)}-tint"] = _tint(desk, of)
     for kind, of in _bubbles():
         name = _name(kind, of)
         drawn[name] = _outline(desk, kind, of)
         drawn[f"{name}-a3"] = _inside(desk, sheet, kind, of)
+        drawn[f"{name}-lines-1"] = _lines(desk, upper_lines(of, kind))
+        drawn[f"{name}-lines-2"] = _lines(desk, lower_lines(of, kind))
         drawn[f"{name}-a4"] = _inside_small(desk, sheet, kind, of)
         drawn[f"{name}-blank"] = _blank(desk, sheet, kind, of)
     return drawn | _around(desk, sheet) | _around_small(desk, sheet)
@@ -158,6 +205,13 @@ def typed_parts(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
 def _layout(desk: Desk, bubbles: Bubbles) -> Page:
     page = desk.page(A3_LANDSCAPE)
     ground(page, bubbles, (), RESERVED, WHOLE)
+    return page
+
+
+def _tint(desk: Desk, of: Circle) -> Page:
+    """The upper half of a bubble that is in no layout: there the tints lie under the borders."""
+    page = desk.page(A3_LANDSCAPE)
+    page.tint(half_disc(of, upper=True), f"{TONE['neighbour']}-tint")
     return page
 
 
@@ -170,8 +224,13 @@ def _outline(desk: Desk, kind: Kind, of: Circle) -> Page:
 
 def _inside(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Page:
     page = desk.page(A3_LANDSCAPE)
-    blank_lines(page, kind, of)
     arcs(page, sheet, kind, of)
+    return page
+
+
+def _lines(desk: Desk, lines: Iterable[Rule]) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    rules(page, lines)
     return page
 
 
@@ -179,8 +238,8 @@ def _inside_small(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Pag
     page = desk.page(A3_LANDSCAPE)
     words = sheet.arcs
     both = (words.other_upper, words.other_lower) if kind == "neighbour" else (words.own_upper, words.own_lower)
-    for text, upper in zip(both, (True, False), strict=True):
-        page.arc_text(text, f"{role('arc', kind)}-small", arc(of, kind, upper=upper), upper=upper)
+    for text, upper, width in zip(both, (True, False), SMALL_SIZE.room[kind], strict=True):
+        page.arc_text(text, f"{role('arc', kind)}-small", arc(of, kind, upper=upper), upper=upper, width=width)
     return page
 
 

@@ -16,7 +16,7 @@ from kit.draw.page import Align
 RISE: Final = 1.6
 """From a writing line up to the baseline of the text on it, as for printed names (design, section 3)."""
 
-INSET: Final = 1.0
+INSET: Final = 0.6
 """From the start of a line to the text on it."""
 
 
@@ -45,12 +45,14 @@ class Tick:
 class Room:
     """Where typed names stand in a bubble around (0, 0): its pill, and the rows of each half on A3 and on A4.
 
-    Rows come in the order in which they are filled; those on A3 stand on the writing lines.
+    Rows come downwards. On A3 names stand on the writing lines or, where there are more, closer together without lines.
     """
 
     pill: Box
     upper: tuple[Rule, ...]
     lower: tuple[Rule, ...]
+    close_upper: tuple[Rule, ...]
+    close_lower: tuple[Rule, ...]
     small_upper: tuple[Rule, ...]
     small_lower: tuple[Rule, ...]
 
@@ -61,7 +63,8 @@ class Map:
 
     ``rooms`` by the name of a bubble; ``layouts``: the name and the middle of each bubble, the own one first;
     ``further``: the same of a sheet for municipalities further away; ``small``: how large all is on A4, and ``at``
-    where the top-left corner of A3 comes.
+    where the top-left corner of A3 comes. ``footers``: by the name of a sheet, from the left to where and from where to
+    the right no bubble is in the way of its footer. ``heads``: the same of what is said of bubbles further away.
     """
 
     rooms: Mapping[str, Room]
@@ -69,6 +72,8 @@ class Map:
     further: tuple[tuple[str, Point], ...]
     small: float
     at: Point
+    footers: Mapping[str, tuple[float, float]]
+    heads: Mapping[str, Place]
 
 
 def on_lines(name: str, lines: Iterable[Rule], *, role: str = "typed") -> Place:

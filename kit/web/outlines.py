@@ -41,6 +41,7 @@ class _RelativePen(BasePen):  # type: ignore[misc]
     def __init__(self, glyphs: Any, scale: float) -> None:
         super().__init__(glyphs)
         self.parts: list[str] = []
+        self._contour: list[tuple[str, tuple[float, ...]]] = []
         self._scale = scale
         self._here = (0, 0)
 
@@ -59,14 +60,21 @@ class _RelativePen(BasePen):  # type: ignore[misc]
         self._write("c", pt1, pt2, pt3)
 
     def _closePath(self) -> None:  # noqa: N802
+        if [command for command, _ in self._contour] == list("Mlll"):
+            # Of a plain rectangle, such as an I or a dash, printers and viewers make whole dots: it looks bolder than
+            # the letters beside it. So one of its sides is a curve, be it straight.
+            x, y = self._contour[-1][1]
+            self._contour[-1] = ("q", (round(x / 2), round(y / 2), x, y))
+        self.parts += [command + numbers(*values) for command, values in self._contour]
         self.parts.append("z")
+        self._contour = []
 
     def _write(self, command: str, *points: tuple[float, float]) -> None:
         exact = [(round(x * self._scale), round(y * self._scale)) for x, y in points]
         if command == "m":
             # After a closed path "m" counts from its start, which BasePen does not tell: so this one is absolute.
-            self.parts.append("M" + numbers(*exact[0]))
+            self._contour.append(("M", exact[0]))
         else:
             x, y = self._here
-            self.parts.append(command + numbers(*(value for px, py in exact for value in (px - x, py - y))))
+            self._contour.append((command, tuple(value for px, py in exact for value in (px - x, py - y))))
         self._here = exact[-1]

@@ -1,10 +1,11 @@
 """What the page prints with: the drawings of the sheets, and where on them typed text goes.
 
 ``paper/<edition>.svg`` holds all drawings as groups, so that they share their letters: ``paper-c1-a3`` is canvas 1 on
-A3, ``paper-c1-a4-1`` its first sheet on A4, ``paper-p`` a card, and so on. ``paper/places.json`` tells, in mm::
+A3, ``paper-c1-a4-1`` its first sheet on A4, ``paper-p`` a card, and so on. ``paper/places.js``, a module, tells in mm::
 
     {"sheets": {"c1-a3": {"size": [420, 297],
-                          "footer": [x, y, right],          where its footer ends, and how far more text may go
+                          "footer": [x, y, end, start, right],  where its footer goes on, up to where there is room,
+                                                            and where there is before its version
                           "places": {"who": {"lines": [[x, y, width], …],      from the left end, on the baseline
                                              "centred": true,                  only where it is
                                              "size": [13, 11]}},               in pt: as it is, and at least
@@ -16,7 +17,7 @@ A3, ``paper-c1-a4-1`` its first sheet on A4, ``paper-p`` a card, and so on. ``pa
              "further": [["neighbour-44", x, y], …],
              "rooms": {"centre-56": {"pill": width,
                                      "a3": [[[x, y, width], …], […]],          of the upper and the lower half,
-                                     "a4": …}}}}                               from the middle of the bubble
+                                     "close": …, "a4": …}}}}                   from the middle of the bubble
 """
 
 from __future__ import annotations
@@ -45,7 +46,11 @@ FOLDER: Final = "paper"
 PREFIX: Final = "paper-"
 """What the names of all drawings start with, in a page that has names of its own."""
 
+OTHER_EDITIONS: Final = tuple(f"{FOLDER}/{edition}.svg" for edition in EDITIONS if edition != "colour")
+"""What is only printed by who asks for it."""
+
 _CANVASES: Final = (("c1", CanvasOne), ("c2", CanvasTwo))
+_FOOTER_GAP: Final = 4.0
 _SIZES: Final = {
     "name": "municipality",
     "name-lines": "municipality-lines",
@@ -67,7 +72,7 @@ def files(catalogue: Catalogue) -> Mapping[str, bytes]:
     """All files, by their places in the folder of the site."""
     drawn = {edition: drawings(catalogue, edition) for edition in EDITIONS}
     written = {f"{FOLDER}/{edition}.svg": _svg(catalogue, pages) for edition, pages in drawn.items()}
-    return {**written, f"{FOLDER}/places.json": _written(places(catalogue, drawn["colour"]))}
+    return {**written, f"{FOLDER}/places.js": _module(places(catalogue, drawn["colour"]))}
 
 
 def drawings(catalogue: Catalogue, edition: Edition) -> Mapping[str, Page]:
@@ -99,8 +104,11 @@ def places(catalogue: Catalogue, drawn: Mapping[str, Page]) -> _Json:
         sheets["p"] = _sheet(drawn["p"], here)
         told["cards"] = [[plain(box.x), plain(box.y)] for box in _asked(card.layout, "cells")()]
     for bubbles in _found(catalogue, BubbleSheet):
-        sheets |= {name: _sheet(drawn[name], ()) for name in ("b-a3", "b-a4")}
-        told["map"] = _map(_asked(bubbles.layout, "typed_map")())
+        found = _asked(bubbles.layout, "typed_map")()
+        sheets |= {name: _sheet(drawn[name], [head]) for name, head in found.heads.items()}
+        told["map"] = _map(found)
+        for name, (end, start) in found.footers.items():
+            sheets[name]["footer"][2:4] = [plain(end), plain(start)]
     sheets["text"] = _sheet(drawn["text"], ())
     return told
 
@@ -131,7 +139,8 @@ def _sheet(page: Page, here: Iterable[Place | Tick]) -> _Json:
     if len(ends) == 2:
         box = ends["version"]
         y = next(text.y for text in page.all_texts if isinstance(text, Letters) and box.y < text.y < box.bottom)
-        told["footer"] = [plain(value) for value in (ends["footer"].right, y, ends["version"].x)]
+        left, right = ends["footer"].right, box.x - _FOOTER_GAP
+        told["footer"] = [plain(value) for value in (left, y, right, left, right)]
     return told
 
 
@@ -166,6 +175,7 @@ def _room(room: Room) -> _Json:
     return {
         "pill": plain(room.pill.width),
         "a3": [_lines(room.upper), _lines(room.lower)],
+        "close": [_lines(room.close_upper), _lines(room.close_lower)],
         "a4": [_lines(room.small_upper), _lines(room.small_lower)],
     }
 
@@ -174,5 +184,5 @@ def _lines(rules: Sequence[Rule]) -> list[list[float]]:
     return [[plain(value) for value in (rule.left, rule.y, rule.right - rule.left)] for rule in rules]
 
 
-def _written(told: object) -> bytes:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+def _module(told: _Json) -> bytes:
+    return f"export default {json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n".encode()

@@ -248,8 +248,9 @@ def shell(inside: Mapping[str, bytes]) -> Sequence[str]:
 def _worker(source: Source, folder: str, inside: Mapping[str, bytes]) -> bytes:
     """The service worker: what it keeps, then how."""
     at_once = shell(inside)
-    # The file with all municipalities takes the place of the small ones.
-    rest = [name for name in sorted(inside) if name not in at_once and not name.startswith(places.SHARDS)]
+    # The file with all municipalities takes the place of the small ones; to print with less ink one is online.
+    left_out = (places.SHARDS, *paper.OTHER_EDITIONS)
+    rest = [name for name in sorted(inside) if name not in at_once and not name.startswith(left_out)]
     prefix = f"kit {urlsplit(source.base_url).path} "
     told = {
         "name": f"{prefix}{folder}",

@@ -1,0 +1,138 @@
+// Prints sheets with what was typed: drawn anew as on paper, in a part of the page that only printers see.
+
+import { clear, el, style } from "./el.js";
+import { bubbles, known } from "./paper-bubbles.js";
+import { canvas } from "./paper-canvas.js";
+import { cards } from "./paper-cards.js";
+import { continued } from "./paper-list.js";
+import { job } from "./paper-page.js";
+import { setting } from "./settings.js";
+import { current } from "./store.js";
+
+const ORDER = ["c1", "c2", "b", "p"];
+const LATER = 1000;
+const FONTS = ["400 16px 'Fira Sans'", "600 16px 'Fira Sans'", "600 16px Poppins"];
+
+const drawings = new Map();
+let ready = null;
+let timer = 0;
+
+/** The sheets that hold something. */
+export function filled(document) {
+  const { wie, waar, wat, sterktes, beperkingen } = document.canvas1;
+  const some = (...texts) => texts.some((text) => text.trim());
+  const holds = {
+    c1: some(wie, waar, wat, ...sterktes, ...beperkingen),
+    c2: document.canvas2.some((one) => some(one.vertrekpunt, one.idee) || one.partners.some(Boolean) || one.verder.length),
+    b: Boolean(document.bollen.midden),
+    p: document.kaarten.length > 0,
+  };
+  return ORDER.filter((key) => holds[key]);
+}
+
+/** The sheets that a view is printed as: its own, or all that hold something; nothing where a view is text. */
+export function sheetsOf(view, document) {
+  if (ORDER.includes(view)) return [view];
+  if (view !== "overzicht" && view !== "k") return [];
+  const all = filled(document);
+  return all.length ? all : ORDER;
+}
+
+/** Print sheets, on `a4` or `a3`, in an edition. Asks the browser once all is there. */
+export async function print(sheets, { paper = setting("paper", "a4"), edition = "colour" } = {}) {
+  const document = current();
+  const parts = await loaded(document, edition);
+  put(build(sheets, document, paper, parts), edition);
+  await drawn();
+  window.print();
+}
+
+/**
+ * Have all at hand to print a view at once: who prints from the browser's own menu leaves no time to fetch anything.
+ * Tells whether there is anything to print in this way.
+ */
+export async function preparePrint(view) {
+  const document = current();
+  const sheets = sheetsOf(view, document);
+  ready = null;
+  if (!sheets.length) return false;
+  const parts = await loaded(document, "colour");
+  ready = { sheets, document, parts };
+  return true;
+}
+
+addEventListener("beforeprint", () => {
+  if (holder() || !ready || ready.document !== current()) return;
+  put(build(ready.sheets, ready.document, setting("paper", "a4"), ready.parts), "colour");
+});
+
+// Some browsers still read the page after they say that they are done with it.
+addEventListener("afterprint", () => {
+  clearTimeout(timer);
+  timer = setTimeout(remove, LATER);
+});
+
+const holder = () => document.getElementById("paper");
+
+function remove() {
+  holder()?.remove();
+  document.documentElement.classList.remove("paper");
+}
+
+async function loaded(document, edition) {
+  const [store, about] = await Promise.all([drawing(edition), known(document), style("paper.css"), ...FONTS.map((font) => globalThis.document.fonts.load(font))]);
+  return { store, about };
+}
+
+/** The file with all drawings of an edition, fetched once. */
+function drawing(edition) {
+  if (!drawings.has(edition)) {
+    const found = fetched(`paper/${edition}.svg`);
+    drawings.set(edition, found);
+    found.catch(() => drawings.delete(edition));
+  }
+  return drawings.get(edition);
+}
+
+async function fetched(name) {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+}
+
+/** All pages, in the order of the sheets; what did not fit behind them. */
+function build(sheets, document, paper, { store, about }) {
+  const task = job(document, paper);
+  const pages = ORDER.filter((key) => sheets.includes(key)).flatMap((key) => {
+    if (key === "b") return bubbles(task, about);
+    return key === "p" ? cards(task) : canvas(key, task);
+  });
+  return [globalThis.document.importNode(store, true), ...pages, ...continued(task)];
+}
+
+function put(nodes, edition) {
+  clearTimeout(timer);
+  const [store, ...pages] = nodes;
+  store.setAttribute("class", "paper-store");
+  const into = holder() ?? document.body.appendChild(el("div", { id: "paper" }));
+  into.className = edition;
+  clear(into).append(store, ...pages);
+  document.documentElement.classList.add("paper");
+  size(pages);
+}
+
+/** Browsers that know no named pages get the size of all pages, where they have one. */
+function size(pages) {
+  const forms = new Set(pages.map((page) => page.classList[1]));
+  const css = { a3l: "A3 landscape", a4l: "A4 landscape", a4p: "A4 portrait" };
+  const sheet = [...document.styleSheets].find((one) => one.href?.endsWith("/paper.css"));
+  try {
+    const rule = [...sheet.cssRules].find((one) => one instanceof CSSPageRule && !one.selectorText);
+    rule.style.setProperty("size", css[forms.size === 1 ? [...forms][0] : "a4p"]);
+  } catch {
+    // Then the size is chosen in the browser's own window.
+  }
+}
+
+/** Two frames: what was put into the page has been laid out by then. */
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
