@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 
 from kit import shipped
@@ -19,6 +19,7 @@ from kit.forms import OfficeForm
 from kit.model import released, site_words
 from kit.model.advice import advice, rules_of
 from kit.model.catalogue import Catalogue, Checked, read
+from kit.model.many import first
 from kit.model.node import Leaf
 from kit.model.site_words import Read
 from kit.problems import merged
@@ -78,5 +79,5 @@ def _advice(checked: Checked, texts: Iterable[Leaf], folder: str) -> Iterator[Di
     """The advice on every text; by the language that the kit names, if it can be read, else the name of its folder."""
     named = checked.catalogue.kit.language if checked.catalogue else folder
     rules = rules_of(re.split("[-_]", named.lower())[0])
-    for leaf in texts:
-        yield from advice(leaf, rules)
+    for _, leaves in groupby(texts, key=lambda leaf: leaf.mark.file):
+        yield from first(one for leaf in leaves for one in advice(leaf, rules))

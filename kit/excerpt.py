@@ -19,6 +19,9 @@ WIDTH: Final = 96
 _BEFORE: Final = 40
 """Of a line that is too long, so much is kept before the spot."""
 
+_NEAR: Final = 4 * WIDTH
+"""So many letters on either side of the spot are looked at: a line may have a million."""
+
 _TAB: Final = "    "
 _CUT: Final = "…"
 _NO_WIDTH: Final = frozenset({"Mn", "Me"})
@@ -40,12 +43,15 @@ def excerpt(line: str, column: int, told: Iterable[str] = ()) -> Excerpt:
     line, is marked whole; else one letter.
     """
     spot = min(max(column - 1, 0), len(line))
+    begin, end = max(spot - _NEAR, 0), spot + _NEAR
+    before, after = begin > 0, end < len(line)
+    line, spot = line[begin:end], spot - begin
     length = max((_common(line[spot:].rstrip(), text) for text in told), default=0)
     cells = [_cell(letter) for letter in line]
     widths = [_width(cell) for cell in cells]
     first, last = _window(widths, spot)
     shown = "".join(cells[first:last])
-    front, back = _CUT if first else "", _CUT if last < len(cells) else ""
+    front, back = _CUT if first or before else "", _CUT if last < len(cells) or after else ""
     start = len(front) + sum(widths[first:spot])
     return Excerpt(f"{front}{shown}{back}", start, max(sum(widths[spot : min(spot + length, last)]), 1))
 

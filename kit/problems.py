@@ -9,7 +9,7 @@ from typing import Final
 from kit.diagnostics import Diagnostic
 
 _LETTER: Final = "letter"
-"""The value by which two problems with one text differ, although they are of one kind."""
+"""The letters by which two problems with one text differ, although they are of one kind."""
 
 
 def merged(problems: Iterable[Diagnostic]) -> list[Diagnostic]:

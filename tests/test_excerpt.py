@@ -37,7 +37,7 @@ def test_the_caret_is_under_the_spot(line: str, column: int, told: tuple[str, ..
     assert shown(line, column, *told) == expected
 
 
-@pytest.mark.parametrize("spot", [0, 20, 150, 298])
+@pytest.mark.parametrize("spot", [0, 20, 150, 298, 100_000])
 def test_a_long_line_is_shortened_around_the_spot(spot: int) -> None:
     line = "ab " * spot + "SPOT" + " cd" * (298 - spot)
     cut = excerpt(line, 3 * spot + 1, ["SPOT"])

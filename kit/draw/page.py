@@ -36,6 +36,9 @@ DESCENT: Final = 0.21
 EXCERPT: Final = 60
 """So many letters of a text are shown where something is wrong with it."""
 
+LISTED: Final = 40
+"""So many letters that no font has are listed of one text."""
+
 UPWARDS: Final = 270
 """The angle of letters that read upwards, in degrees."""
 
@@ -351,12 +354,15 @@ class Page:
 
     def _check_part(self, text: Text, style: TextStyle) -> None:
         """Check the letters of a text that stands in one place of the content."""
-        for letter in missing_letters(text, style, self.fonts):
-            values = {"letter": letter, "codepoint": f"U+{ord(letter):04X}", "text": shortened(text.plain)}
-            self._report("letter-missing", text.mark, **values)
-        for letter in replaced_letters(text, style, self.fonts):
-            values = {"letter": letter, "text": shortened(text.plain), "family": style.font.family}
-            self.problems.append(Diagnostic("letter-replaced", values, text.mark, Severity.WARNING))
+        said = {"text": shortened(text.plain)}
+        if missing := missing_letters(text, style, self.fonts):
+            codepoint = {"codepoint": f"U+{ord(missing[0]):04X}"} if len(missing) == 1 else {}
+            code = "letter-missing" if codepoint else "letters-missing"
+            self._report(code, text.mark, letter=_listed(missing), **codepoint, **said)
+        if replaced := replaced_letters(text, style, self.fonts):
+            code = "letter-replaced" if len(replaced) == 1 else "letters-replaced"
+            values = {"letter": _listed(replaced), **said, "family": style.font.family}
+            self.problems.append(Diagnostic(code, values, text.mark, Severity.WARNING))
 
     def _report(self, code: str, mark: Mark | None, **values: str | float) -> None:
         self.problems.append(Diagnostic(code, values, mark))
@@ -381,6 +387,12 @@ _Any = TypeVar("_Any", bound=_Record)
 def _set(record: _Any, x: float, y: float, turned: Size | None) -> _Any:
     """A record elsewhere, first turned within a size if one is given."""
     return (record if turned is None else record.turned(turned)).moved(x, y)
+
+
+def _listed(letters: Sequence[str]) -> str:
+    """Letters behind each other; of very many the first, and how many more there are."""
+    more = len(letters) - LISTED
+    return " ".join(letters[:LISTED]) + (f" … (+ {more})" if more > 0 else "")
 
 
 def shortened(text: str) -> str:

@@ -99,7 +99,10 @@ def _fit(text: Text, style: TextStyle, width: float, metrics: Metrics, lines: in
     setting = _Setting((), style, metrics)
     for cut in _cuts(style):
         words = paragraphs(text, cut, metrics)
-        for candidate in _sizes(cut):
+        sizes = list(_sizes(cut))
+        # Of a text that is far too long, only the smallest size is tried: what it is too long by is told of that one.
+        hopeless = _Setting(words, sizes[-1], metrics).least > lines * (width + _TOLERANCE)
+        for candidate in sizes[-1:] if hopeless else sizes:
             setting = _Setting(words, candidate, metrics)
             rows = setting.rows(width)
             if len(rows) <= lines and _widest(rows) <= width + _TOLERANCE:
@@ -132,6 +135,11 @@ class _Setting:
         self._style = style
         self._metrics = metrics
         self._tracking = style.tracking * MM_PER_POINT
+
+    @property
+    def least(self) -> float:
+        """The width of all words together, in mm: no rows hold them that are together narrower than this."""
+        return sum(self._width(word) for words in self._paragraphs for word in words)
 
     def overflow(self, width: float, lines: int) -> Overflow:
         """How much of this setting is too much: mm beside the place, or, where every word fits, mm below it."""

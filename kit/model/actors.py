@@ -11,6 +11,7 @@ from typing import Final
 from kit.diagnostics import Diagnostic, Value
 from kit.model import table
 from kit.model.lookup import Lookup, fold
+from kit.model.many import MOST
 from kit.model.municipalities import Municipality
 from kit.model.named import Actor, ActorHalf, Actors
 from kit.model.near import close
@@ -44,7 +45,8 @@ def actors_of(rows: Table, lookup: Lookup, sectors: Sectors) -> KnownActors:
     """The actors in the rows of a list. Raises KitError with everything that is wrong in any row."""
     reader = _Reader(lookup, sectors)
     for row in rows.rows:
-        reader.take(row)
+        if len(reader.problems) <= MOST:
+            reader.take(row)
     problems = [*rows.problems, *reader.problems]
     if problems:
         raise table.refusal(problems)

@@ -8,8 +8,8 @@ from typing import Final
 
 from kit.diagnostics import Diagnostic, Mark
 
-MAX_BYTES: Final = 1_000_000
-"""The largest content file of this kit has 8 kB; a file of more than 1 MB is not content."""
+MAX_BYTES: Final = 50_000
+"""The largest content file of this kit has 8 kB; to see that 50 kB do not fit on a sheet takes a second."""
 
 # What YAML 1.1 does not allow (section 5.1), and the line breaks that no editor counts as such.
 _UNALLOWED: Final = "\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
@@ -53,16 +53,17 @@ def decoded(path: Path) -> str:
 
 def bytes_of(path: Path, limit: int = MAX_BYTES) -> bytes:
     """What is in a file, at most ``limit`` bytes. Raises Undecodable where it cannot be read."""
-    if path.is_dir():
-        raise Undecodable(Diagnostic("file-is-folder", {"file": str(path)}))
-    if path.exists() and not path.is_file():
-        raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)}))
     try:
+        if path.is_dir():
+            raise Undecodable(Diagnostic("file-is-folder", {"file": str(path)}))
+        if path.exists() and not path.is_file():
+            raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)}))
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except FileNotFoundError as problem:
         raise Undecodable(Diagnostic("file-missing", {"file": str(path)})) from problem
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
+        # A name with a letter that no name can have is a ValueError.
         raise Undecodable(Diagnostic("file-unreadable", {"file": str(path)})) from problem
     if len(raw) > limit:
         raise Undecodable(Diagnostic("file-too-large", {"file": str(path), "kilobytes": limit // 1000}))

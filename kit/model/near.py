@@ -11,8 +11,13 @@ from kit.diagnostics import Value
 _LIKE: Final = 0.6
 """How like a word must be, as difflib counts it: 0.6 takes one wrong letter in three, and no other word."""
 
+_LONGEST: Final = 100
+"""Nobody means a word with a text of more letters than this, and to compare many would take long."""
+
 
 def close(word: str, known: Iterable[str]) -> dict[str, Value]:
     """The known word that somebody may have meant, as the value ``near``; nothing where none is like it."""
+    if len(word) > _LONGEST:
+        return {}
     found = get_close_matches(word, list(known), 1, _LIKE)
     return {"near": found[0]} if found else {}

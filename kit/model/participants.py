@@ -11,6 +11,7 @@ from typing import Final
 from kit.diagnostics import Diagnostic, KitError, Value
 from kit.model import table
 from kit.model.lookup import Lookup
+from kit.model.many import MOST
 from kit.model.rows import MAX_LETTERS, Places, note
 from kit.model.table import Cell, Columns, Row, Table, problem_in, shortened
 from kit.model.text import Text
@@ -43,7 +44,8 @@ def read(path: Path, lookup: Lookup) -> KnownParticipants:
 def participants_of(rows: Table, lookup: Lookup) -> KnownParticipants:
     """The participants in the rows of a list. Raises KitError with everything that is wrong in any row."""
     reader = _Reader(lookup)
-    found = tuple(reader.participant(row) for row in rows.rows)
+    # Of very many wrong rows only the first are told.
+    found = tuple(reader.participant(row) for row in rows.rows if len(reader.problems) <= MOST)
     problems = [*rows.problems, *reader.problems]
     if problems:
         raise table.refusal(problems)

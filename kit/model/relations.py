@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kit.diagnostics import Diagnostic, Mark, Severity, Value
+from kit.model.decode import INVISIBLE
 from kit.model.folder import SHEET_FOLDER, sheet_stems
+from kit.model.many import first
 from kit.model.near import close
 from kit.model.node import Leaf, Route
+from kit.model.schema.kind import MAX_LETTERS
 from kit.model.schema.values import IDENTIFIER
 from kit.model.source import Source
 
@@ -52,13 +55,22 @@ def font_problems(folder: Path, kit: Source, cuts: Sequence[str]) -> Iterator[Di
     leaf = kit.node(("fonts",))
     if not isinstance(leaf, Leaf) or not leaf.text.strip():
         return
+    if INVISIBLE.search(leaf.text) or len(leaf.text) > MAX_LETTERS:
+        return  # as its model tells
     letters = folder / leaf.text.strip()
     lacking = [cut for cut in cuts if not _is_truetype(letters / cut)]
-    if not letters.is_dir() or not any(letters.glob("*.[tT][tT][fF]")):
+    if not _has_letters(letters):
         yield Diagnostic("fonts-missing", {"folder": str(letters)}, leaf.mark)
     elif lacking:
         values: dict[str, Value] = {"folder": str(letters), "count": len(lacking), "list": ", ".join(lacking)}
         yield Diagnostic("fonts-lacking", values, leaf.mark)
+
+
+def _has_letters(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and any(folder.glob("*.[tT][tT][fF]"))
+    except OSError:
+        return False
 
 
 def _is_truetype(file: Path) -> bool:
@@ -83,15 +95,15 @@ class Relations:
         """Every problem between files."""
         listed = names_in(self.kit, "sheets")
         packs = [name for pack in _places(self.packs, "packs") for name in names_in(self.packs, *pack, "name")]
-        yield from (
+        yield from first(
             Diagnostic("unsafe-file-name", {"name": name}, mark)
             for name, mark in [*listed, *packs, *self._stack_files()]
             if _DEVICES.fullmatch(name)
         )
         if listed:
-            yield from self._files(listed)
-            yield from self._packs([name.text for name in listed])
-        yield from self._names()
+            yield from first(self._files(listed))
+            yield from first(self._packs([name.text for name in listed]))
+        yield from first(self._names())
 
     def _files(self, listed: list[Name]) -> Iterator[Diagnostic]:
         stems = sheet_stems(self.folder)

@@ -15,6 +15,7 @@ from typing import Final
 
 from kit.diagnostics import Diagnostic, Mark
 from kit.model.decode import Undecodable, decoded
+from kit.model.many import first
 from kit.model.node import Leaf, Node, Route, path_of
 from kit.model.tree import grown
 
@@ -90,10 +91,10 @@ def parse(text: str, file: str) -> Source:
     """The text of a content file, its line ends as ``\\n``."""
     tree = grown(text, file)
     if tree.broken:
-        return Source(file, text, problems=tuple(tree.problems))
+        return Source(file, text, problems=(*first(tree.problems[:-1]), tree.problems[-1]))
     if not isinstance(tree.top, dict):
         return Source(file, text, problems=(_no_mapping(tree.top, file),))
-    return Source(file, text, tree.top, tree.keys, tree.values, tuple(tree.problems))
+    return Source(file, text, tree.top, tree.keys, tree.values, tuple(first(tree.problems)))
 
 
 def _no_mapping(top: Node | None, file: str) -> Diagnostic:

@@ -11,7 +11,7 @@ from typing import Final
 from kit.diagnostics import Diagnostic, KitError
 from kit.model.decode import Undecodable, bytes_of, not_utf8
 
-MAX_BYTES: Final = 5_000_000
+MAX_BYTES: Final = 2_000_000
 """5,000 rows have about 300 kB."""
 
 _WORKBOOKS: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

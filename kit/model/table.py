@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from string import ascii_uppercase
 from typing import Final, NamedTuple
@@ -19,6 +20,7 @@ from kit.diagnostics import Diagnostic, KitError, Mark, Severity, Value
 from kit.model import cells
 from kit.model.decode import UNSEEN
 from kit.model.lookup import fold
+from kit.model.many import MOST, first
 from kit.model.near import close
 from kit.model.spreadsheet import text_of
 from kit.model.typography import Typography
@@ -32,6 +34,12 @@ _STEERING: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Letters that only turn the direction of writing around."""
 
 _SHOWN: Final = 60
+
+MAX_ROWS: Final = 20_000
+"""Empty ones as well: a list of all associations of Flanders has fewer, and to read so many takes half a second."""
+
+MAX_CELLS: Final = 1000
+"""In a row: more is no list of people, and a million of them take a gigabyte."""
 
 
 class Columns(NamedTuple):
@@ -92,7 +100,13 @@ def problem_in(row: int, code: str, mark: Mark, /, **values: Value) -> Diagnosti
 
 
 def refusal(problems: Sequence[Diagnostic]) -> KitError:
-    """Everything that is wrong with the rows of a list, made with `problem_in`; first how many rows that are."""
+    """Everything that is wrong with the rows of a list, made with `problem_in`; first how many rows that are.
+
+    Of very many problems the first; then nobody knows how many rows there are, for not all are looked at.
+    """
+    told = list(first(problems))
+    if len(told) > MOST:
+        return KitError(told)
     count = len({problem.values["row"] for problem in problems})
     total = Diagnostic("rows-wrong" if count > 1 else "row-wrong", {"count": count}, severity=Severity.WARNING)
     return KitError([total, *problems])
@@ -110,6 +124,7 @@ class _Reader:
         self.text, self.file, self.columns = text, file, columns
         self.problems: list[Diagnostic] = []
         self.notes: list[Diagnostic] = []
+        self._check_size()
         separator = _SEPARATOR.match(text)
         self.start = separator.end() if separator else 0
         self.delimiter = separator[1] if separator else max(_DELIMITERS, key=self._known)
@@ -125,6 +140,15 @@ class _Reader:
         if not rows and not self.problems:
             self._note("table-no-rows", header[0].start, Severity.WARNING, file=self.file)
         return Table(self.file, rows, tuple(self.problems), tuple(self.notes))
+
+    def _check_size(self) -> None:
+        """Refuse what is too much to read, before it is read."""
+        if self.text.count("\n") > MAX_ROWS:
+            start = self._lines[MAX_ROWS]
+            raise self._refused("table-endless", start, most=MAX_ROWS)
+        for start, end in pairwise([*self._lines, len(self.text)]):
+            if any(self.text.count(delimiter, start, end) >= MAX_CELLS for delimiter in _DELIMITERS):
+                raise self._refused("table-row-endless", start, most=MAX_CELLS)
 
     def _filled(self, delimiter: str) -> Iterator[tuple[int, list[cells.Cell]]]:
         """The records in which something stands, with the numbers of their rows."""
@@ -198,7 +222,7 @@ class _Reader:
     def _note(self, code: str, start: int, severity: Severity, **values: str) -> None:
         self.notes.append(Diagnostic(code, values, self._mark(start), severity))
 
-    def _refused(self, code: str, start: int, **values: str) -> KitError:
+    def _refused(self, code: str, start: int, **values: Value) -> KitError:
         return KitError([Diagnostic(code, {"file": self.file, **values}, self._mark(start))])
 
     def _mark(self, start: int, path: str = "") -> Mark:

@@ -23,6 +23,12 @@ from kit.model.node import Key, Leaf, Node, Route, path_of
 MAX_DEPTH: Final = 20
 """The content of this kit nests 6 deep."""
 
+MAX_PARTS: Final = 5000
+"""The largest content file has 600 keys and values; what is said of each must not take minutes."""
+
+MAX_KEY: Final = 200
+"""The longest name of a field has 20 letters; a longer one than this is a text that stands where a name belongs."""
+
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY: Final = frozenset({"", "~", "null"})
 
@@ -69,6 +75,7 @@ class Tree:
     problems: list[Diagnostic] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
     documents: int = 0
+    parts: int = 0
     broken: bool = False
     long_quote: Event | None = None
 
@@ -81,6 +88,10 @@ class Tree:
             return self._stop("yaml-star", event)
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             return self._stop("yaml-reference", event)
+        if isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
+            self.parts += 1
+            if self.parts > MAX_PARTS:
+                return self._stop("yaml-endless", event, most=MAX_PARTS)
         if isinstance(event, ScalarEvent):
             if event.style in {'"', "'"} and _line(event.start_mark) < _line(event.end_mark):
                 self.long_quote = event
@@ -117,6 +128,8 @@ class Tree:
     def _take_key(self, here: _Open, event: ScalarEvent) -> bool:
         if event.value == "<<":
             return self._stop("yaml-reference", event)
+        if len(event.value) > MAX_KEY:
+            return self._stop("yaml-key-long", event, count=len(event.value), most=MAX_KEY)
         here.key = event.value
         route = (*here.route, event.value)
         mark = self._mark(event, route)

@@ -19,6 +19,9 @@ from kit.diagnostics import Diagnostic, Severity, Value
 FALLBACK: Final = "en"
 _FOLDER: Final = Path(__file__).parent
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+_MOST: Final = 1000
+"""So many letters of a value are shown: a text that stands in the place of a name may have thousands."""
+
 _NO_BREAK_SPACE: Final = "\u00a0"
 
 
@@ -91,7 +94,8 @@ class Words:
     def _show(self, value: Value) -> str:
         if isinstance(value, float):
             return f"{round(value, 1 if abs(value) >= 0.1 else 2):g}".replace(".", self.say("decimal-sign"))
-        return escaped(str(value))
+        text = str(value)
+        return escaped(text if len(text) <= _MOST else f"{text[:_MOST]}…")
 
 
 def _language(locale: str) -> str:

@@ -47,6 +47,14 @@ def test_a_letter_that_no_font_has_is_a_problem(page: Page) -> None:
     assert (problem.code, problem.values["letter"], problem.mark) == ("letter-missing", "☑", MARK)
 
 
+def test_letters_of_one_text_are_told_together(page: Page) -> None:
+    page.text(Text.of("سميرة", MARK), "rail-text", 10, 20, width=40)
+    (problem,) = page.problems
+    assert (problem.code, problem.values["letter"], problem.mark) == ("letters-missing", "س م ي ر ة", MARK)
+    page.text(Text.of("".join(map(chr, range(0x4E00, 0x4E00 + 50))), MARK), "rail-text", 10, 20, width=900)
+    assert str(page.problems[-1].values["letter"]).endswith("丧 … (+ 10)")
+
+
 def test_a_letter_is_told_where_its_part_of_the_text_stands(page: Page) -> None:
     elsewhere = Mark("canvas-1.yaml", 9, 9, "footer")
     page.text(Text((Span("☑ kit | ", mark=MARK), Span("☐ blad")), elsewhere), "footer", 10, 20, width=90)

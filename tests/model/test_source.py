@@ -4,8 +4,10 @@ import pytest
 
 from kit.diagnostics import Mark
 from kit.model.decode import MAX_BYTES
+from kit.model.many import MOST
 from kit.model.node import Leaf, path_of
 from kit.model.source import Source, parse, read
+from kit.model.tree import MAX_KEY, MAX_PARTS
 
 TEXT = 'plain: éen café\nquoted: "a \\"b\\" c"\nfolded: >\n  eerste regel\n  tweede *regel\nlist:\n  - {key: waarde}\n'
 
@@ -148,3 +150,32 @@ def test_the_same_text_in_the_same_place_is_read_once() -> None:
     assert parse("a: 1\n", "kit.yaml") is parse("a: 1\n", "kit.yaml")
     assert parse("a: 1\n", "kit.yaml") is not parse("a: 1\n", "steps.yaml")
     assert parse("a: 2\n", "kit.yaml").node(("a",)) == Leaf("2", Mark("kit.yaml", 1, 4, "a"), "2")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("a:\n" + "  - x\n" * MAX_PARTS, "yaml-endless", (MAX_PARTS - 1, 5)),
+        ("a: 1\n? " + "k" * (MAX_KEY + 1) + "\n: 2\n", "yaml-key-long", (2, 3)),
+    ],
+)
+def test_what_is_too_much_for_content_is_told_where_it_is(text: str, code: str, place: tuple[int, int]) -> None:
+    (problem,) = parse(text, "f.yaml").problems
+    assert problem.mark
+    assert (problem.code, (problem.mark.line, problem.mark.column)) == (code, place)
+
+
+def test_what_ends_the_reading_is_told_after_very_many_problems() -> None:
+    *doubles, more, last = parse("a: 1\n" * 2 * MOST + "b: *x\n", "f.yaml").problems
+    assert ({problem.code for problem in doubles}, more.code, last.code) == (
+        {"duplicate-key"},
+        "more-problems",
+        "yaml-star",
+    )
+    assert len(doubles) == MOST
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    for name in ("x" * 300, "a\0b"):
+        (problem,) = read(tmp_path / name).problems
+        assert problem.code == "file-unreadable"

@@ -4,6 +4,7 @@ import csv
 import io
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from kit.diagnostics import Diagnostic, KitError, Mark, Severity
 from kit.model import table
 from kit.model.cells import records
 from kit.model.decode import Undecodable
+from kit.model.many import MOST
 from kit.model.spreadsheet import MAX_BYTES, decoded
 from kit.model.table import Columns, Table
 from kit.words import Words, placeholders
@@ -309,5 +311,33 @@ def test_a_refusal_counts_rows_and_not_problems() -> None:
 @pytest.mark.parametrize("text", ['"', '";', '";"', '"a\n', ';""', '"a"b"\n', '"""', '""";', "\n", ";", '"a\n"b;'])
 def test_no_text_takes_long(text: str) -> None:
     start = time.process_time()
-    parsed("naam;gemeente\n" + text * (200_000 // len(text)))
+    with suppress(KitError):
+        parsed("naam;gemeente\n" + text * (200_000 // len(text)))
+    # Of what would be refused unread, as much as is read.
+    most = min(table.MAX_ROWS // (text.count("\n") or 1), table.MAX_CELLS // (text.count(";") or 1)) - 1
+    parsed("naam;gemeente\n" + text * min(200_000 // len(text), most))
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("naam;gemeente\n" + "\n" * table.MAX_ROWS, "table-endless", table.MAX_ROWS + 1),
+        ("naam;gemeente\nA;Lier\n" + "," * table.MAX_CELLS, "table-row-endless", 3),
+    ],
+)
+def test_what_is_too_much_to_read_is_refused_at_its_place(text: str, code: str, line: int) -> None:
+    with pytest.raises(KitError) as caught:
+        parsed(text)
+    (problem,) = caught.value.diagnostics
+    assert problem.mark
+    assert (problem.code, problem.mark.line) == (code, line)
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    mark = Mark("map/lijst.csv", 2, 1)
+    problems = [table.problem_in(row, "row-empty", mark, column="naam") for row in range(MOST + 5)]
+    told = table.refusal(problems).diagnostics
+    assert list(told[:-1]) == problems[:MOST]
+    assert told[-1].code == "more-problems"
+    assert_words(told)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kit.diagnostics import Diagnostic, Mark, Value
+from kit.model.many import first
 from kit.model.near import close
 from kit.model.node import Leaf, Route
 from kit.model.schema.base import Content
@@ -46,7 +47,7 @@ def _checked(model: type[Content], source: Source, name: str, typography: Typogr
         return model.model_validate(source.mapping, context=reading), (), tuple(reading.texts)
     except ValidationError as problem:
         found = [_Fault(model, source, error) for error in problem.errors(include_url=False, include_input=False)]
-        return None, tuple(_told(found)), tuple(reading.texts)
+        return None, tuple(first(_told(found))), tuple(reading.texts)
 
 
 class _Fault(NamedTuple):

@@ -22,8 +22,8 @@ MARK: Final = "mark"
 """Under which name an error carries the place inside its value."""
 
 
-MAX_LETTERS: Final = 5000
-"""More letters than fit on any sheet; what looks for marks in a text must not meet a megabyte of them."""
+MAX_LETTERS: Final = 2000
+"""Five times the longest text of the content; to see that so many letters do not fit takes some milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)

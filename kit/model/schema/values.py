@@ -25,7 +25,7 @@ _URL_JSON: Final = r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:[/?]
 _COLOUR: Final = re.compile(r"#?[0-9A-Fa-f]{6}", re.ASCII)
 _TIME: Final = re.compile(r"(\d|[01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
-_NUMBER: Final = re.compile(r"\d{1,6}", re.ASCII)
+_NUMBER: Final = re.compile(r"-?\d+", re.ASCII)
 
 
 def whole(low: int, high: int) -> Kind:
@@ -35,6 +35,7 @@ def whole(low: int, high: int) -> Kind:
         text = leaf_of(value, "expects-number").text.strip()
         if not _NUMBER.fullmatch(text):
             raise wrong("expects-number")
+        # Python takes no number of more than 4300 digits; a text has fewer letters.
         if not low <= int(text) <= high:
             raise wrong("number-range", found=text, low=low, high=high)
         return int(text)
