@@ -7,10 +7,10 @@ export function halfOf(card, half = sectorHalf) {
   return card.helft ?? (card.sector ? half(card.sector) : null);
 }
 
-/** The codes of the bubbles on the sheet, one's own first, then clockwise, then those that were added. */
+/** The codes of the bubbles on the sheet, one's own first, then clockwise, then those that were added; these also without one's own. */
 export function onSheet(doc, record) {
   const { midden, erbij, weg } = doc.bollen;
-  if (!midden) return [];
+  if (!midden) return [...erbij];
   const around = (record?.b ?? []).map(([nis]) => nis).filter(Boolean);
   return [...new Set([midden, ...around, ...(record?.far ?? []), ...erbij])].filter((nis) => nis === midden || !weg.includes(nis));
 }

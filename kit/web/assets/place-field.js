@@ -10,9 +10,10 @@ const LEAST = 2;
 
 /**
  * The field with its label, as an element. `onChoose({nis, name})` is called for a municipality, `onInput(text)` for
- * each letter typed before that. `put(text)` on the element takes over what changed elsewhere; `input` is its input.
+ * each letter typed before that. `settles`: a name typed to the end is chosen when the field is left.
+ * `put(text, nis)` on the element takes over what changed elsewhere; `input` is its input.
  */
-export function placeField({ id, label, value = "", nis = null, hint = said.hint, labelClass = "label", onChoose = () => {}, onInput = () => {}, attributes = {} }) {
+export function placeField({ id, label, value = "", nis = null, hint = said.hint, labelClass = "label", settles = true, onChoose = () => {}, onInput = () => {}, attributes = {} }) {
   style("bubbles.css");
   const ids = { list: `${id}-list`, status: `${id}-status`, hint: `${id}-hint` };
   const list = el("ul", { id: ids.list, class: "place-list", role: "listbox", "aria-label": said.list, hidden: true });
@@ -91,7 +92,7 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
     if (state.chosen) return;
     const whom = await exact(text).catch(() => null);
     // Typed to the end is chosen too.
-    if (whom && input.value === text && !state.chosen) choose({ nis: whom.nis, n: whom.name });
+    if (whom && input.isConnected && input.value === text && !state.chosen) choose({ nis: whom.nis, n: whom.name });
   }
 
   const keys = {
@@ -124,7 +125,7 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
     look();
   });
   input.addEventListener("keydown", pressed);
-  input.addEventListener("blur", settle);
+  input.addEventListener("blur", () => (settles ? settle() : close()));
   // The list must not take the focus from who is typing.
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("mousedown", (event) => event.preventDefault());

@@ -1,0 +1,239 @@
+// The bubble sheet: the map, the small map with one large bubble, or the list; beside it the cards that lie nowhere yet.
+
+import { arrive, dropNote } from "./bubble-arrival.js";
+import { cardOf, combined, liftCard, nameOf, placeCard, setCentre } from "./bubble-acts.js";
+import { askMunicipality, askOwn } from "./bubble-ask.js";
+import { composed } from "./bubble-compose.js";
+import { draggable } from "./bubble-drag.js";
+import { focusOn, kept } from "./bubble-focus.js";
+import { bubbleMenu, largeBubble } from "./bubble-large.js";
+import { domainOf } from "./bubble-parts.js";
+import { openPlaceDialog } from "./bubble-place.js";
+import { laidOut, sheetOf, taken } from "./bubble-sheet.js";
+import { announce, message, openDialog } from "./frame.js";
+import { el, fill, style } from "./el.js";
+import { halfOf } from "./network.js";
+import { remember, setting } from "./settings.js";
+import { blank } from "./shards.js";
+import { current, isLooking } from "./store.js";
+import words from "./words.js";
+
+export { openPlaceDialog };
+
+const said = words.bubbles;
+const NARROW = matchMedia("(width < 720px)");
+const WIDE = matchMedia("(width >= 1240px)");
+
+let view = null;
+
+/** Show the sheet in its section; `route.sub` may ask for a municipality in the middle. */
+export async function show(live, route) {
+  if (view?.live !== live) begin(live);
+  const mine = view;
+  await style("bubbles.css");
+  await arrive(mine, route);
+  await load(mine);
+  if (mine === view) draw();
+}
+
+/** The document changed, or only whether it is saved. */
+export async function update(document, before) {
+  if (!view || document === before) return;
+  const mine = view;
+  if (document.kaarten.length > before.kaarten.length) dropNote(mine);
+  if (document.bollen !== before.bollen) await load(mine);
+  if (mine !== view) return;
+  draw();
+  landed(document, before);
+}
+
+/** Another sheet is shown. */
+export function leave() {
+  view?.end();
+  view = null;
+}
+
+function begin(live) {
+  const ends = new AbortController();
+  const { signal } = ends;
+  view = { live, sheet: { record: blank, names: new Map() }, chosen: null, opened: null, asking: null, dialog: null, note: null, width: 0, ...acts() };
+  const watch = new ResizeObserver(() => live.clientWidth !== view?.width && view?.width && draw());
+  watch.observe(live);
+  for (const query of [NARROW, WIDE]) query.addEventListener("change", redraw, { signal });
+  // What was measured with other letters is measured again.
+  document.fonts.addEventListener("loadingdone", redraw, { signal });
+  addEventListener("popstate", back, { signal });
+  live.addEventListener("keydown", escape, { signal });
+  const still = draggable(live, {
+    allowed: () => !isLooking(),
+    ghost,
+    label: landing,
+    drop: (id, { tray, nis, half }) => (tray ? liftCard(id) : placeCard(id, bubble(nis, half), view.sheet)),
+  });
+  view.end = () => {
+    ends.abort();
+    watch.disconnect();
+    still();
+  };
+}
+
+const redraw = () => view?.width && draw();
+
+async function load(mine) {
+  try {
+    mine.sheet = await sheetOf(current());
+    mine.failed = false;
+  } catch {
+    mine.failed = true;
+    message(words.frame.not_loaded);
+  }
+}
+
+/** Which composition the window has room for. */
+const kind = () => (NARROW.matches ? "S" : WIDE.matches ? "L" : "M");
+
+function draw() {
+  // Nothing can be measured of a sheet that is on its way out.
+  if (!view.live.clientWidth) return;
+  const keep = kept();
+  const doc = current();
+  Object.assign(view, laidOut(doc, view.sheet), { doc, kind: kind(), signs: combined(doc), width: view.live.clientWidth });
+  const known = new Set(taken(view.items).map((one) => one.nis));
+  if (!known.has(view.chosen)) view.chosen = taken(view.items)[0]?.nis ?? null;
+  if (view.opened && !known.has(view.opened.nis)) view.opened = null;
+  if (isStill()) return;
+  view.start = null;
+  view.live.replaceChildren(...composed(view));
+  if (view.dialog) fillDialog();
+  keep();
+}
+
+/** Whether the field that asks for a municipality is there already: nobody who types in it is disturbed. */
+function isStill() {
+  const { midden, erbij } = view.doc.bollen;
+  return !midden && !erbij.length && !view.isBlank() && view.start?.isConnected && view.live.contains(view.note ?? view.start);
+}
+
+/** What the parts of the sheet can ask for. */
+function acts() {
+  return {
+    isOpen: (nis, half) => view.kind === "L" && view.opened?.nis === nis && view.opened.half === half,
+    open: (nis, half) => (view.kind === "M" ? openBubble(nis, half) : openAside({ opened: { nis, half } }, `add-${nis}-${half}`)),
+    close: closeAside,
+    turn,
+    follow: (nis, half) => view.opened && view.kind === "L" && (view.opened = { nis, half }, draw()),
+    leave: leaveDialog,
+    askPlace: (card, nis) => (view.kind === "L" ? openAside({ asking: { card, nis: nis ?? card.nis } }, "") : leaveDialog(() => openPlaceDialog(cardOf(current(), card.id), nis ?? card.nis))),
+    askMunicipality: () => leaveDialog(() => askMunicipality(view.sheet)),
+    askOwn: () => leaveDialog(askOwn),
+    centre: (item) => leaveDialog(() => setCentre(item)),
+    forget: () => view.dialog?.close(),
+    loose: [],
+    beginBlank: () => { remember("blank", true); draw(); focusOn("h1"); },
+    isBlank: () => setting("blank", false),
+    isList: () => setting("list"),
+    setList: (list) => { remember("list", list); draw(); },
+    toTray: () => focusOn("#tray-head"),
+  };
+}
+
+function turn(nis) {
+  view.chosen = nis;
+  if (view.opened) view.opened = { ...view.opened, nis };
+  draw();
+  const item = view.items.find((one) => one.nis === nis);
+  announce(fill(said.counts, { gemeente: item.name, boven: item.boven.length, onder: item.onder.length }));
+}
+
+/** At the side of a wide screen: the back button closes it, as it does a dialog. */
+function openAside(what, key) {
+  if (!view.opened && !view.asking) {
+    view.opener = document.activeElement?.dataset?.key ?? null;
+    history.pushState({ ...history.state, aside: true }, "");
+  }
+  Object.assign(view, { asking: null }, what);
+  draw();
+  focusOn(key ? `[data-key="${key}"]` : ".place-form .chip");
+}
+
+function closeAside() {
+  if (view.asking && view.opened) {
+    view.asking = null;
+    draw();
+    focusOn('[data-key="large"]');
+  } else if (history.state?.aside) {
+    history.back();
+  } else {
+    closed();
+  }
+}
+
+function back() {
+  if ((view.opened || view.asking) && !history.state?.aside && !history.state?.dialog) closed();
+}
+
+function closed() {
+  const { opener } = view;
+  Object.assign(view, { opened: null, asking: null, opener: null });
+  draw();
+  focusOn(opener ? `[data-key="${CSS.escape(opener)}"]` : "#tray-head", "#tray-head");
+}
+
+function escape(event) {
+  if (event.key !== "Escape" || event.defaultPrevented || !(view.opened || view.asking) || view.kind !== "L") return;
+  event.preventDefault();
+  closeAside();
+}
+
+/** On a tablet the bubble opens in a dialog. */
+function openBubble(nis, half) {
+  view.opened = { nis, half };
+  const body = el("div", { class: "dialog-body bubble-dialog-body" });
+  view.dialogBody = body;
+  view.dialog = openDialog({ title: " ", body, className: "bubble-dialog", onClose: () => { if (view) { view.dialog = null; view.opened = null; } } });
+  fillDialog();
+  focusOn(`dialog [data-key="add-${nis}-${half}"]`);
+}
+
+function fillDialog() {
+  const bubbles = taken(view.items);
+  const at = bubbles.findIndex((one) => one.nis === view.opened?.nis);
+  if (at < 0) {
+    view.dialog.close();
+    return;
+  }
+  view.dialog.element.querySelector("h2").textContent = fill(said.of, { n: at + 1, totaal: bubbles.length });
+  view.dialogBody.replaceChildren(el("div", { class: "aside-menu" }, bubbleMenu(bubbles[at], view)), largeBubble(bubbles[at], view));
+}
+
+/** Closes the dialog of a bubble first, where there is one: the address only changes after that. */
+function leaveDialog(act) {
+  if (!view.dialog) {
+    act();
+    return;
+  }
+  addEventListener("popstate", () => setTimeout(act), { once: true });
+  view.dialog.close();
+}
+
+const bubble = (nis, half) => ({ nis, name: view.items.find((one) => one.nis === nis).name, half });
+
+function landing(id, { tray, nis, half }) {
+  const card = cardOf(current(), id);
+  if (tray) return card.nis ? said.drop_loose : "";
+  return fill(said.drop, { gemeente: bubble(nis, half).name, plaats: said.where[half] });
+}
+
+function ghost(id) {
+  const card = cardOf(current(), id);
+  return el("div", { class: "ghost", "aria-hidden": "true" }, el("div", { class: "ghost-card" }, el("b", {}, nameOf(card)), el("span", { class: "hint" }, domainOf(card))));
+}
+
+/** A half that got a card shows it. */
+function landed(document, before) {
+  for (const card of document.kaarten) {
+    const was = cardOf(before, card.id);
+    if (!was || (was.nis === card.nis && halfOf(was) === halfOf(card))) continue;
+    view.live.querySelector(`.half[data-nis="${card.nis}"][data-half="${halfOf(card)}"]`)?.classList.add("landed");
+  }
+}
