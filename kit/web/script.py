@@ -21,6 +21,10 @@ _WITH_MODULES: Final = ("c1", "c2", "p", "b")
 """The sheets whose words a module sets; those of the others stand in the page."""
 
 
+_APART: Final = ("keep", "canvas-2")
+"""The views whose words come with their own modules, in ``words-<view>.js``: no other sheet needs to wait for these."""
+
+
 def module(told: object) -> bytes:
     """A module that exports a value."""
     # U+2028 ends a line in older readers of JavaScript.
@@ -28,11 +32,16 @@ def module(told: object) -> bytes:
     return f"export default {text};\n".encode()
 
 
-def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, object]:
-    """All that a module says, by view."""
+def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, bytes]:
+    """The modules with all that is said: ``words.js``, by view, and those of some views apart."""
+    apart = {f"words-{view}.js": module(plain(site[view])) for view in _APART}
+    return {"words.js": module(_together(catalogue, site)), **apart}
+
+
+def _together(catalogue: Catalogue, site: SiteWords) -> Mapping[str, object]:
     kit = catalogue.kit
     return {
-        **{view.replace("-", "_"): plain(found) for view, found in site.items()},
+        **{view.replace("-", "_"): plain(found) for view, found in site.items() if view not in _APART},
         "kit": {"title": kit.title.plain},
         **plain(catalogue.steps),
         "sheets": {sheet.fragment: _sheet(sheet) for sheet in catalogue.sheets.values() if _is_set(sheet)},

@@ -3,9 +3,10 @@
 The folder is named after what is in it and in the page. So all of it can be kept for ever by a browser, what refers to
 what never changes, and two versions never mix.
 
-A module reads ``words.js`` (what it says, by view), ``kit.js`` (version, codes, releases, titles, order, page, scope),
-the layouts and the data (see `kit.web.places`). The style sheets ask for the families ``var(--head)`` and
-``var(--text)``, and for the colours of `kit.web.tokens`. ``bold.css`` has the bold cut: it is for after the first view.
+A module reads ``words.js`` (what it says, by view; of some views ``words-<view>.js``), ``kit.js`` (version, codes,
+releases, titles, order, page, scope), the layouts and the data (see `kit.web.places`). The style sheets ask for the
+families ``var(--head)`` and ``var(--text)``, and for the colours of `kit.web.tokens`. ``bold.css`` has the bold cut: it
+is for after the first view.
 """
 
 from __future__ import annotations
@@ -138,7 +139,7 @@ def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> 
         "theme.css": (fonts.css(letters) + _FAMILIES + tokens.css(found)).encode(),
         "bold.css": fonts.face(fonts.BOLD).encode(),
         **{cut.file: fonts.woff2(cut, letters) for cut in (*fonts.FIRST, fonts.BOLD)},
-        "words.js": script.module(script.words(source.desk.catalogue, source.words)),
+        **script.words(source.desk.catalogue, source.words),
         "kit.js": script.module(_kit(source, sheets)),
         "icon.svg": _icon(found),
         "manifest.webmanifest": _manifest(source),

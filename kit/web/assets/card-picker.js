@@ -1,21 +1,12 @@
 // A list of cards to choose one from, in a dialog: those of this exercise first, the newest on top, with a search field.
 
+import { cardLine, cardName } from "./card-line.js";
 import { count, el, icon } from "./el.js";
 import { announce, openDialog } from "./frame.js";
 import { folded } from "./network.js";
-import { sector } from "./catalogue.js";
 import { current } from "./store.js";
-import words from "./words.js";
+import said from "./words-canvas-2.js";
 
-const said = words.canvas_2;
-
-/** The name of a card, or what stands for it. */
-export const cardName = (card) => card.naam.trim() || said.nameless;
-
-/** The place and the sector of a card, on one line. */
-export const cardLine = (card) => [card.gemeente.trim(), sectorName(card)].filter(Boolean).join(" · ");
-
-const sectorName = (card) => (card.sector && sector(card.sector)?.name) || card.domein.trim();
 
 /**
  * Ask for a card. `exercise`: `beperking` or `sterkte`; `taken`: a map from ids to the word for where they are;

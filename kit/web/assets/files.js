@@ -8,9 +8,7 @@ import { understood } from "./merge.js";
 import { folded } from "./network.js";
 import { fetched, record } from "./shards.js";
 import { current } from "./store.js";
-import words from "./words.js";
-
-const said = words.keep;
+import said from "./words-keep.js";
 
 /** Save all that was typed as one file, and say so. */
 export async function saveFile() {

@@ -4,9 +4,7 @@ import { count, el } from "./el.js";
 import { changeAndTell, message } from "./frame.js";
 import { merged } from "./merge.js";
 import { current } from "./store.js";
-import words from "./words.js";
-
-const said = words.keep;
+import said from "./words-keep.js";
 
 /** Whose a network is, in bold, and its number of cards. */
 export function whatIsIn(doc) {

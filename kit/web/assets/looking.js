@@ -6,9 +6,9 @@ import { notice } from "./frame.js";
 import { takeOver, whatIsIn } from "./keep-parts.js";
 import { go } from "./route.js";
 import { isLooking, lookAway, own, subscribe } from "./store.js";
-import words from "./words.js";
+import keepWords from "./words-keep.js";
 
-const said = words.keep.link;
+const said = keepWords.link;
 
 /** Show the way back until it is taken. */
 export function showBar(doc) {

@@ -5,8 +5,9 @@ import { notice, openDialog } from "./frame.js";
 import kit from "./kit.js";
 import { subscribe } from "./store.js";
 import words from "./words.js";
+import keepWords from "./words-keep.js";
 
-const said = words.keep.newer;
+const said = keepWords.newer;
 
 /** What a code of a sheet says: nothing where it is that of today; `{other: true}`; or `{version, changed, same}`, sheets by key. */
 export function told(view, code, { codes, releases } = kit) {

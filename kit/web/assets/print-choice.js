@@ -5,9 +5,9 @@ import { openDialog } from "./frame.js";
 import kit from "./kit.js";
 import { EDITIONS, PAPERS, SHEETS, choose, chosen, filledSheets, printSheets } from "./printing.js";
 import { current } from "./store.js";
-import words from "./words.js";
+import keepWords from "./words-keep.js";
 
-const said = words.keep.print;
+const said = keepWords.print;
 const NAMES = { a4: said.a4, a3: said.a3, colour: said.colour, grey: said.grey, "low-ink": said.low_ink };
 
 /** Ask what is printed, and print it. */

@@ -3,7 +3,7 @@
 import { message } from "./frame.js";
 import { remember, setting } from "./settings.js";
 import { current } from "./store.js";
-import words from "./words.js";
+import keepWords from "./words-keep.js";
 
 export const SHEETS = ["c1", "b", "p", "c2"];
 export const PAPERS = ["a4", "a3"];
@@ -41,7 +41,7 @@ export async function printSheets(sheets) {
   try {
     drawn = await import("./print.js");
   } catch {
-    message(words.keep.print.failed);
+    message(keepWords.print.failed);
     return;
   }
   await drawn.print(sheets, chosen());

@@ -2,23 +2,22 @@
 // as two tabs where there is not.
 
 import { arrivalNote, closeNote, noteWords } from "./arrival.js";
-import { cardLine, cardName, pickCard } from "./card-picker.js";
+import { combination, showPartners } from "./combination.js";
 import { clear, el, fill, icon, style, svg } from "./el.js";
 import { LIMITS } from "./document.js";
-import { announce, changeAndTell, grow, nextLink } from "./frame.js";
+import { EXERCISES, newCard } from "./exercises.js";
+import { changeAndTell, grow, nextLink } from "./frame.js";
+import { fresh } from "./fresh.js";
 import { hand } from "./handed.js";
 import { heading } from "./heading.js";
+import { onward, showOnward } from "./onward.js";
 import { go } from "./route.js";
 import { change, current, isLooking } from "./store.js";
 import words from "./words.js";
+import said from "./words-canvas-2.js";
 
-const said = words.canvas_2;
 const sheet = words.sheets.c2;
 
-const EXERCISES = [
-  { kind: "limit", bij: "beperking", boxes: "beperkingen", sign: "cloud", name: said.limit, none: said.no_limits, words: sheet.from_limit },
-  { kind: "strength", bij: "sterkte", boxes: "sterktes", sign: "sun", name: said.strength, none: said.no_strengths, words: sheet.from_strength },
-];
 const wide = matchMedia("(width >= 1024px)");
 
 let view = null;
@@ -181,39 +180,13 @@ function search(i) {
   ];
 }
 
-function combination(one) {
-  one.partners = el("ol", { class: "combination" });
-  return el("div", { class: "combination-room" }, one.partners);
-}
-
 function idea(one, i) {
   one.idea = text(i, sheet.ideas, { rows: 3, placeholder: said.idea });
   one.idea.addEventListener("input", () => write(i, (exercise) => { exercise.idee = one.idea.value; }));
   return el("div", { class: "field c2-idea" }, one.idea);
 }
 
-function onward(one) {
-  one.onward = el("div", { class: "onward" });
-  return one.onward;
-}
-
-/** A new card that already belongs to this exercise; its form is where cards are written. */
-function newCard(i) {
-  hand("p", { bij: [EXERCISES[i].bij] });
-  go("p", "nieuw");
-}
-
 /* What follows from the document */
-
-/** Put children in a place where there are others than these; what had the focus has it again. */
-function fresh(place, key, children) {
-  const told = JSON.stringify(key);
-  if (place.dataset.told === told) return;
-  place.dataset.told = told;
-  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  place.replaceChildren(...children());
-  if (focused) place.querySelector(`[data-key="${focused}"]`)?.focus();
-}
 
 function showBoxes(one, doc, i) {
   const { boxes, none } = EXERCISES[i];
@@ -236,143 +209,4 @@ function pick(i, box) {
   const boxes = current().canvas1[EXERCISES[i].boxes].map((one) => one.trim());
   if (typed && !boxes.includes(typed)) changeAndTell((draft) => { draft.canvas2[i].vertrekpunt = box; }, fill(said.taken, { tekst: box }));
   else write(i, (exercise) => { exercise.vertrekpunt = box; });
-}
-
-const cardOf = (doc, id) => doc.kaarten.find((card) => card.id === id) ?? null;
-
-function showPartners(one, doc, i) {
-  const cards = doc.canvas2[i].partners.map((id) => cardOf(doc, id));
-  const who = doc.canvas1.wie.trim();
-  fresh(one.partners, [cards.map((card) => card && [card.id, cardName(card), cardLine(card)]), who, isLooking()], () => [
-    el("li", { class: "combination-you" },
-      el("span", { class: "you-disc", "aria-hidden": "true" }, sheet.combine.you),
-      el("span", { class: "you-name" }, who || el("span", { class: "visually-hidden" }, sheet.combine.you))),
-    el("li", { class: "combination-border", "aria-hidden": "true" }, el("hr", { class: "border" }), crossing()),
-    ...cards.map((card, place) => el("li", { class: "combination-partner" }, place > 0 && el("span", { class: "link-between", "aria-hidden": "true" }), card ? partner(i, place, card) : vacancy(i, place))),
-  ]);
-}
-
-/** The border between you and the others, seen from above: where there is room for circles. */
-function crossing() {
-  return svg("svg", { class: "crossing", viewBox: "0 0 50 150", "aria-hidden": "true" },
-    svg("path", { class: "crossing-border", d: "M24 2C27 12 27 22 24.5 32C22 42 22 54 25 64C28 74 27 86 24.5 98C22 110 22 122 24 132C25.5 140 25 146 24 148" }),
-    svg("path", { class: "crossing-link", d: "M0 75H50" }));
-}
-
-const placeName = (place) => sheet.combine.partners[place];
-
-function vacancy(i, place) {
-  return el("button", { type: "button", class: "partner empty", "data-key": `partner-${place}`, disabled: isLooking(), on: { click: () => askPartner(i, place) } },
-    icon("plus"), el("span", { class: "visually-hidden" }, fill(said.choose_for, { plaats: placeName(place) })), el("span", { "aria-hidden": "true" }, placeName(place)));
-}
-
-function partner(i, place, card) {
-  const name = cardName(card);
-  const municipality = card.gemeente.trim();
-  const rest = cardLine(card).slice(municipality.length);
-  return el("div", { class: "partner" },
-    el("button", { type: "button", class: "partner-name", "data-key": `partner-${place}`, disabled: isLooking(), "aria-label": fill(said.swap, { plaats: placeName(place), naam: [name, cardLine(card)].filter(Boolean).join(", ") }), on: { click: () => askPartner(i, place) } },
-      el("span", { class: "row-name" }, name),
-      cardLine(card) && el("span", { class: "hint" }, municipality, el("span", { class: municipality ? "sector" : "" }, rest))),
-    el("button", { type: "button", class: "icon-button changes", "aria-label": fill(said.remove, { naam: name }), on: { click: () => removePartner(i, place, name) } }, icon("cross")));
-}
-
-function askPartner(i, place) {
-  const { partners } = current().canvas2[i];
-  const taken = new Map(partners.flatMap((id, n) => (id ? [[id, placeName(n)]] : [])));
-  const focus = () => view?.halves[i].partners.querySelector(`[data-key="partner-${place}"]`)?.focus();
-  pickCard({
-    title: fill(said.choose_for, { plaats: placeName(place) }), exercise: EXERCISES[i].bij, taken,
-    onChoose: (id) => {
-      setPartner(i, place, id);
-      focus();
-    },
-    onNew: () => afterBack(() => newCard(i)),
-  });
-}
-
-/** A dialog takes its step out of the history when it closes: only then there is a place for another. */
-function afterBack(act) {
-  addEventListener("popstate", act, { once: true });
-}
-
-/** Who already stands elsewhere in the combination changes places. */
-function setPartner(i, place, id) {
-  const name = cardName(cardOf(current(), id));
-  const recipe = (draft) => {
-    const { partners } = draft.canvas2[i];
-    const before = partners.indexOf(id);
-    if (before >= 0) partners[before] = partners[place];
-    partners[place] = id;
-  };
-  changeAndTell(recipe, fill(said.placed, { naam: name, plaats: placeName(place) }));
-}
-
-function removePartner(i, place, name) {
-  changeAndTell((draft) => { draft.canvas2[i].partners[place] = null; }, fill(said.removed, { naam: name }));
-  view.halves[i].partners.querySelector(`[data-key="partner-${place}"]`)?.focus();
-}
-
-/* With whom one goes on */
-
-function showOnward(one, doc, i) {
-  const { partners, verder } = doc.canvas2[i];
-  // Who was ticked off stays in sight until another sheet is shown: a row that vanishes cannot be ticked again.
-  for (const id of verder) one.extra.add(id);
-  const ids = [...new Set([...partners.filter(Boolean), ...one.extra])];
-  const rows = ids.map((id) => cardOf(doc, id)).filter(Boolean);
-  fresh(one.onward, [rows.map((card) => [card.id, cardName(card), cardLine(card)]), isLooking()], () => {
-    if (!rows.length) return [el("p", { class: "hint" }, said.first_combine)];
-    return [
-      el("p", { class: "hint" }, said.onward_hint),
-      el("ul", { class: "onward-rows" }, rows.map((card) => el("li", {}, row(i, card)))),
-      el("p", { class: "changes" }, el("button", { type: "button", class: "text-link", "data-key": "another", on: { click: () => askAnother(i) } }, icon("plus"), said.another)),
-    ];
-  });
-  for (const box of one.onward.querySelectorAll("input")) {
-    const card = cardOf(doc, box.dataset.card);
-    box.checked = box.dataset.ask === "verder" ? verder.includes(card.id) : card[box.dataset.ask];
-  }
-}
-
-function row(i, card) {
-  const name = cardName(card);
-  return [
-    tick(i, card, "verder", el("span", { class: "onward-who" }, el("span", { class: "row-name" }, name), cardLine(card) && el("span", { class: "hint" }, cardLine(card)))),
-    el("div", { class: "onward-asks", role: "group", "aria-label": fill(said.about, { naam: name }) },
-      tick(i, card, "bovenlokaal", said.over_local), tick(i, card, "grensverleggend", said.over_border)),
-  ];
-}
-
-function tick(i, card, ask, label) {
-  const box = el("input", { type: "checkbox", disabled: isLooking(), "data-card": card.id, "data-ask": ask, "data-key": `${ask}-${card.id}` });
-  box.addEventListener("change", () => (ask === "verder" ? goOnWith(i, card.id, box.checked) : answer(card.id, ask, box.checked)));
-  return el("label", { class: "tick" }, box, typeof label === "string" ? el("span", {}, label) : label);
-}
-
-function goOnWith(i, id, on) {
-  write(i, (exercise) => {
-    exercise.verder = exercise.verder.filter((one) => one !== id);
-    if (on) exercise.verder.push(id);
-  });
-}
-
-/** What is asked of a card is written on the card itself: it says so wherever it is shown. */
-function answer(id, ask, on) {
-  change((draft) => { cardOf(draft, id)[ask] = on; });
-}
-
-function askAnother(i) {
-  const { verder, partners } = current().canvas2[i];
-  const taken = new Map(verder.map((id) => [id, ""]));
-  partners.forEach((id, n) => id && taken.set(id, placeName(n)));
-  pickCard({
-    title: said.another, exercise: EXERCISES[i].bij, taken,
-    onChoose: (id) => {
-      goOnWith(i, id, true);
-      announce(fill(said.added, { naam: cardName(cardOf(current(), id)) }));
-      view?.halves[i].onward.querySelector(`[data-key="verder-${id}"]`)?.focus();
-    },
-    onNew: () => afterBack(() => newCard(i)),
-  });
 }

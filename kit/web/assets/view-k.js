@@ -1,19 +1,12 @@
-// Keep and share: as a file, in a link, on paper, as a table; and erase.
+// Keep and share: as a file, in a link, on paper, as a table; and erase. What a button needs is fetched when it is pressed.
 
-import { sector } from "./catalogue.js";
 import { isEmpty } from "./document.js";
 import { clear, el, fill, icon, style } from "./el.js";
 import { announce, message, notice } from "./frame.js";
-import { table } from "./csv.js";
-import { nameOf, offer, readFile, refusal, saveFile, tidied } from "./files.js";
 import { heading } from "./heading.js";
-import { addCards, dayOf, takeOver, whatIsIn } from "./keep-parts.js";
-import { askPrint } from "./print-choice.js";
-import { LONGEST, able, linkOf } from "./share.js";
 import { current, isLooking, replace, status, wipe } from "./store.js";
 import words from "./words.js";
-
-const said = words.keep;
+import said from "./words-keep.js";
 
 let view = null;
 /** What was erased, as long as this page is open, and nowhere but here. */
@@ -67,10 +60,22 @@ function part(drawing, { head, hint }, ...content) {
   return el("section", { class: "keep-part" }, icon(drawing), el("div", {}, el("h2", { class: "small" }, head), el("p", { class: "hint" }, hint), content));
 }
 
+/** Do something with modules of these names; without a network, at a first visit, it is said that they are not there. */
+const using = (act, ...names) => async (...given) => {
+  let modules;
+  try {
+    modules = await Promise.all(names.map((name) => import(`./${name}.js`)));
+  } catch {
+    message(words.frame.not_loaded);
+    return;
+  }
+  await act(Object.assign({}, ...modules), ...given);
+};
+
 const button = (text, act, kind = "second small") => el("button", { type: "button", class: `button ${kind}`, on: { click: act } }, text);
 
 function savePart() {
-  return part("save", said.save, el("p", { class: "keep-buttons" }, button(said.save.button, saveFile, "")), el("p", { class: "hint" }, said.save.later));
+  return part("save", said.save, el("p", { class: "keep-buttons" }, button(said.save.button, using(({ saveFile }) => saveFile(), "files"), "")), el("p", { class: "hint" }, said.save.later));
 }
 
 function openPart() {
@@ -89,16 +94,13 @@ function openPart() {
   return view.opened;
 }
 
-async function open(file, place, choose) {
-  const { document: found, fault } = await readFile(file);
-  if (fault) {
-    refuse(place, file, fault, choose);
-    return;
-  }
-  ask(place, await tidied(found));
-}
+const open = using(async (tools, file, place, choose) => {
+  const { document: found, fault } = await tools.readFile(file);
+  if (fault) refuse(tools, place, file, fault, choose);
+  else ask(tools, place, await tools.tidied(found));
+}, "files", "keep-parts");
 
-function refuse(place, file, fault, choose) {
+function refuse({ refusal }, place, file, fault, choose) {
   const note = notice({
     drawing: "warning", role: "alert",
     words: refusal(said.refused.file, fill(said.refused.quoted, { naam: file.name }), said.refused.causes[fault]),
@@ -109,7 +111,7 @@ function refuse(place, file, fault, choose) {
 }
 
 /** What is in the file, and what shall be done with it. Nothing has changed yet. */
-function ask(place, found) {
+function ask({ addCards, dayOf, takeOver, whatIsIn }, place, found) {
   const day = dayOf(found);
   const content = isEmpty(found)
     ? [said.open.nothing]
@@ -139,7 +141,7 @@ function sharePart() {
   return part("share", said.share, el("p", { class: "keep-buttons" }, copy, send), place);
 }
 
-async function withLink(place, use) {
+const withLink = using(async ({ LONGEST, able, linkOf }, place, use) => {
   place.replaceChildren();
   const doc = current();
   const tell = (text) => place.replaceChildren(el("p", { class: "keep-told" }, text));
@@ -148,7 +150,7 @@ async function withLink(place, use) {
   const link = await linkOf(doc);
   if (link.length > LONGEST) return tell(said.share.too_long);
   return use(link, place);
-}
+}, "share");
 
 async function toClipboard(link, place) {
   try {
@@ -172,14 +174,14 @@ async function toOthers(link) {
 }
 
 function printPart() {
-  return part("print", said.print, el("p", { class: "keep-buttons" }, button(said.print.button, askPrint)));
+  return part("print", said.print, el("p", { class: "keep-buttons" }, button(said.print.button, using(({ askPrint }) => askPrint(), "print-choice"))));
 }
 
 function tablePart() {
-  return part("table", said.table, el("p", { class: "keep-buttons" }, button(said.table.button, saveTable)));
+  return part("table", said.table, el("p", { class: "keep-buttons" }, button(said.table.button, () => saveTable())));
 }
 
-async function saveTable() {
+const saveTable = using(async ({ table, sector, nameOf, offer }) => {
   const doc = current();
   if (!doc.kaarten.length) {
     message(said.table.empty);
@@ -188,7 +190,7 @@ async function saveTable() {
   const text = table(doc.kaarten, said.table, (key) => sector(key)?.name ?? key);
   offer(await nameOf(said.table.file_name, doc, "csv"), text, "text/csv");
   message(said.table.done);
-}
+}, "csv", "catalogue", "files");
 
 /* Erase */
 

@@ -13,9 +13,9 @@ import { go } from "./route.js";
 import { unpacked } from "./share.js";
 import { look, lookAway, own } from "./store.js";
 import { sentence, sheetOf } from "./view-overview.js";
-import words from "./words.js";
+import keepWords from "./words-keep.js";
 
-const said = words.keep.link;
+const said = keepWords.link;
 
 let view = null;
 
@@ -54,7 +54,7 @@ function home(event) {
 }
 
 function refused(fault) {
-  const { causes, ...others } = words.keep.refused;
+  const { causes, ...others } = keepWords.refused;
   const cause = { foreign: causes.foreign_link, old: causes.old_browser }[fault] ?? causes[fault];
   const note = notice({
     drawing: "warning", role: "alert", words: refusal(others.link, others.this_link, cause),

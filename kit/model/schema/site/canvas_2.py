@@ -50,6 +50,7 @@ class CanvasTwoWords(Content):
     first_combine: Plain
     onward_hint: Plain
     another: Plain
+    onward: Plain
     over_local: Plain
     over_border: Plain
     about: Annotated[Text, words("naam")]
