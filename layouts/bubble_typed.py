@@ -62,7 +62,7 @@ SMALL: Final = 0.694
 SMALL_AT: Final = Point((297 - 420 * SMALL) / 2, (210 - 297 * SMALL) / 2)
 SMALL_MARGIN: Final = 12.0
 SMALL_LEGEND: Final = (187.4, 192.6)
-SMALL_FOOTER_Y: Final = 201.4
+SMALL_FOOTER_Y: Final = 200.9
 SMALL_SAMPLE: Final = 11.0
 SMALL_ARROW: Final = Point(281, 172)
 

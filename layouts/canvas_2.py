@@ -145,7 +145,7 @@ def _table_places(part: Onward, number: str, half: Half) -> Iterator[Place | Tic
     for row, y in enumerate(_row_ys(part), 1):
         for (start, end), name in zip(columns[:3], ("name", "municipality", "sector"), strict=True):
             rule = Rule(start, end - COLUMN_GAP, y)
-            yield on_lines(f"{number}-row-{row}-{name}", [rule], role="typed-name")
+            yield on_lines(f"{number}-row-{row}-{name}", [rule], role="typed-cell")
         for (start, end), name in zip(columns[3:], ("supralocal", "boundary-pushing"), strict=True):
             yield Tick(f"{number}-row-{row}-{name}", _tick_box((start + end) / 2, y))
 

@@ -164,6 +164,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         # what is typed in the digital edition
         "typed": TextRole(FIRA, 400, 13, minimum=11),
         "typed-name": TextRole(FIRA, 400, 11.5, minimum=9.5),
+        "typed-cell": TextRole(FIRA, 400, 11.5, minimum=9),
         "typed-note": TextRole(FIRA, 400, 9.5, tone="grey", minimum=8.5, hint=True),
         "typed-footer": TextRole(FIRA, 400, 7.5, tone="grey", hint=True),
         # inspiration list

@@ -2,10 +2,31 @@
 
 import { isLooking, subscribe } from "./store.js";
 
+const PATIENCE = 3000;
+
+let waiting = 0;
+
 /** Begin to listen. */
 export function open() {
   document.addEventListener("keydown", shortcut);
   subscribe(lasting);
+  addEventListener("kit:shown", atHand);
+}
+
+/**
+ * Who prints from the browser's own menu gets the sheets too, drawn before it is asked: but only where a mouse is, and
+ * where all is on the device already, for it costs a phone time and whoever never prints nothing.
+ */
+function atHand() {
+  if (!navigator.serviceWorker?.controller || !matchMedia("(pointer: fine)").matches) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(async () => {
+    try {
+      await (await import("./print.js")).preparePrint(document.documentElement.dataset.view);
+    } catch {
+      // Then the browser prints the page as it is.
+    }
+  }, PATIENCE);
 }
 
 function shortcut(event) {

@@ -3,7 +3,7 @@
 import { fill } from "./el.js";
 import kit from "./kit.js";
 import { cardName, sectorName } from "./paper-cards.js";
-import { foot, page, sheetOf, tick, write } from "./paper-page.js";
+import { foot, keep, page, sheetOf, tick, write } from "./paper-page.js";
 import places from "./paper/places.js";
 import words from "./words.js";
 
@@ -33,11 +33,12 @@ function two(into, task, { places: here, ticks }) {
   const { from_limit, from_strength, combine, ideas, onward } = words.sheets.c2;
   [from_limit, from_strength].forEach(({ head }, i) => {
     const done = task.document.canvas2[i];
-    const put = (name, text, veld) => write(into, task, here[`${i + 1}-${name}`], text, fill(said.fields.exercise, { oefening: head, veld }));
-    put("start", done.vertrekpunt, said.fields.start);
-    done.partners.forEach((id, n) => put(`partner-${n + 1}`, partnerText(task, id), combine.partners[n]));
-    put("idea", done.idee, ideas.head);
-    table(task, done.verder, { into, ticks, put: (name, text) => put(name, text, onward.head), row: (n) => `${i + 1}-row-${n}` }, here, head, onward.head);
+    const put = (name, text, veld) => write(into, task, here[name], text, fill(said.fields.exercise, { oefening: head, veld }));
+    put(`${i + 1}-start`, done.vertrekpunt, said.fields.start);
+    done.partners.forEach((id, n) => put(`${i + 1}-partner-${n + 1}`, partnerText(task, id), combine.partners[n]));
+    put(`${i + 1}-idea`, done.idee, ideas.head);
+    const row = (n) => `${i + 1}-row-${n}`;
+    table(task, done.verder, { into, ticks, row, put: (at, column, text) => put(`${at}-${column}`, text, onward.head) }, here, head, onward.head);
   });
 }
 
@@ -51,14 +52,15 @@ function partnerText(task, id) {
 /** Who one goes on with, a row each; more than there are rows go behind. */
 function table(task, ids, { into, ticks, put, row }, here, exercise, name) {
   const chosen = ids.map((id) => card(task, id)).filter(Boolean);
-  const rows = chosen.filter((_, i) => here[`${row(i + 1)}-name`] || !here[`${row(1)}-name`]);
+  const rows = chosen.filter((_, i) => `${row(i + 1)}-name` in here);
   rows.forEach((one, i) => {
-    put(`${row(i + 1).slice(2)}-name`, cardName(one));
-    put(`${row(i + 1).slice(2)}-municipality`, one.gemeente);
-    put(`${row(i + 1).slice(2)}-sector`, sectorName(one));
-    if (one.bovenlokaal && ticks[`${row(i + 1)}-supralocal`]) tick(into, ticks[`${row(i + 1)}-supralocal`]);
-    if (one.grensverleggend && ticks[`${row(i + 1)}-boundary-pushing`]) tick(into, ticks[`${row(i + 1)}-boundary-pushing`]);
+    const at = row(i + 1);
+    for (const [column, text] of [["name", cardName(one)], ["municipality", one.gemeente], ["sector", sectorName(one)]]) put(at, column, text);
+    if (one.bovenlokaal) tick(into, ticks[`${at}-supralocal`]);
+    if (one.grensverleggend) tick(into, ticks[`${at}-boundary-pushing`]);
   });
+  // On A4 the rows of the other exercise are on the other sheet.
+  if (!(`${row(1)}-name` in here)) return;
   const left = chosen.slice(rows.length).map((one) => [cardName(one), one.gemeente, sectorName(one)].filter(Boolean).join(", "));
-  if (left.length) task.rest.push({ name: fill(said.fields.exercise, { oefening: exercise, veld: name }), text: left.join("\n") });
+  if (left.length) keep(task, fill(said.fields.exercise, { oefening: exercise, veld: name }), left.join("\n"));
 }

@@ -18,12 +18,12 @@ const PILL = 9.2;
 const CAPITAL = 0.123;
 const TOGETHER = 4;
 const SIZES = { head: [13, 6.4], strong: [11.5, 5.4], text: [11.5, 5.4], note: [10, 4.8] };
-/** Below a head and a pill, above the next name. */
-const GAPS = { head: 8, pill: 9, name: 3 };
+/** What is free above each, beside its own height. */
+const GAPS = { head: 6, text: 1, pill: 9, name: 3 };
 
 /** The pages with texts that were too long for their places; none where all fitted. */
 export function continued(task) {
-  const parts = task.rest.flatMap(({ name, text }) => [...rows(WIDE, name, "head", { gap: GAPS.head, keep: true }), ...rows(WIDE, text, "text")]);
+  const parts = task.rest.flatMap(({ names, text }) => [...rows(WIDE, names.join(" · "), "head", { gap: GAPS.head, keep: true }), ...rows(WIDE, text, "text", { gap: GAPS.text })]);
   return parts.length ? laid(task, said.continued, said.continued_lead, parts, WIDE) : [];
 }
 

@@ -9,6 +9,7 @@ import words from "./words.js";
 
 const said = words.paper;
 const BETWEEN = "\u00a0\u00a0|\u00a0\u00a0";
+const WHOSE = 70;
 const FORMS = { 420: "a3l", 297: "a4l", 210: "a4p" };
 
 /** What is printed in one go: the document, the date it was filled in, and what did not fit, to be printed behind it. */
@@ -40,10 +41,17 @@ export function write(into, task, place, text, name, [x, y] = [0, 0]) {
   if (!place || !text?.trim()) return;
   let set = fit(text, place);
   if (!set) {
-    task.rest.push({ name, text });
+    keep(task, name, text);
     set = fitted(said.see, place.lines.map(([, , width]) => width), [place.size[0], 1]);
   }
   set.lines.forEach((each, i) => into.append(onLine(each, place.lines[i], set.size, place.centred, [x, y])));
+}
+
+/** Keep a text for the pages behind, once: what stands in several places has all their names. */
+export function keep(task, name, text) {
+  const same = task.rest.find((one) => one.text === text);
+  if (!same) task.rest.push({ names: [name], text });
+  else if (!same.names.includes(name)) same.names.push(name);
 }
 
 function onLine(text, [left, baseline, width], size, centred, [x, y]) {
@@ -66,7 +74,8 @@ export function foot(into, task, name, also = []) {
   const told = (some) => some.filter(Boolean).map((one) => BETWEEN + one).join("");
   const fits = (text) => x + widthOf(text, size) <= end;
   // Whose it is stands on canvas 1 already; when it was filled in only here.
-  const whose = task.document.canvas1.wie.trim().replace(/\s+/gu, " ");
+  const wie = task.document.canvas1.wie.trim().replace(/\s+/gu, " ");
+  const whose = widthOf(wie, size) <= WHOSE ? wie : "";
   const whole = [[...also, whose, date], [...also, date]].map(told).find(fits);
   const rest = [[...also, whose], also].map(told).find(fits) ?? clipped(told(also), end - x, size);
   into.append(line(whole ?? rest, x, y, size, "note"));

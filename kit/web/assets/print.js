@@ -7,7 +7,7 @@ import { cards } from "./paper-cards.js";
 import { continued } from "./paper-list.js";
 import { job } from "./paper-page.js";
 import { setting } from "./settings.js";
-import { current } from "./store.js";
+import { current, subscribe } from "./store.js";
 
 const ORDER = ["c1", "c2", "b", "p"];
 const LATER = 1000;
@@ -54,16 +54,19 @@ export async function print(sheets, { paper = setting("paper", "a4"), edition = 
 export async function preparePrint(view) {
   const document = current();
   const sheets = sheetsOf(view, document);
-  ready = null;
-  if (!sheets.length) return false;
-  const parts = await loaded(document, "colour");
-  ready = { sheets, document, parts };
-  return true;
+  ready = sheets.length ? { view, parts: await loaded(document, setting("edition", "colour")) } : null;
+  return ready !== null;
 }
 
+// What was typed since is printed too: only who is in a bubble that came since would have no name.
 addEventListener("beforeprint", () => {
-  if (holder() || !ready || ready.document !== current()) return;
-  put(build(ready.sheets, ready.document, setting("paper", "a4"), ready.parts), "colour");
+  if (holder() || !ready) return;
+  const document = current();
+  put(build(sheetsOf(ready.view, document), document, setting("paper", "a4"), ready.parts), setting("edition", "colour"));
+});
+
+subscribe((document, before) => {
+  if (ready && (document.bollen !== before.bollen || document.kaarten !== before.kaarten)) preparePrint(ready.view);
 });
 
 // Some browsers still read the page after they say that they are done with it.
