@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.web.conftest import At
 
-FRAGMENTS = ("", "#c1", "#c2", "#c2/2", "#w", "#d", "#k")
+FRAGMENTS = ("", "#c1", "#p", "#c2", "#c2/2", "#i", "#w", "#d", "#k")
 WIDTHS = ("phone", "tablet", "laptop")
 
 

@@ -82,22 +82,26 @@ async function show(route, first, load, back = false) {
   if (!same) shown?.module.leave?.();
   document.documentElement.dataset.view = route.view;
   shown = { view: route.view, module, live, shared: Boolean(route.share) };
-  frame.hush();
-  await module.show(live, route);
+  // What was said of this sheet still holds: a card that was deleted can be brought back from the list.
+  if (!same) frame.hush();
+  const target = await module.show(live, { ...route, back });
   if (mine !== turn) return;
-  settle(route, live, { first, back, same });
+  settle(route, live, { first, back, same, target });
 }
 
-function settle(route, live, { first, back, same }) {
+/** `target`: the element that a sheet wants the focus to go to. */
+function settle(route, live, { first, back, same, target }) {
   const heading = live.querySelector("h1");
   frame.mark(route.view, heading?.dataset.title ?? heading?.textContent ?? "");
   document.documentElement.dataset.ready = route.view;
-  if (!first) place(heading, { back, same });
+  if (!first) place(heading, { back, same, target });
   // Now there is room for what is said of what happened: a change of sheet took all messages away.
   dispatchEvent(new Event("kit:shown"));
 }
 
-function place(heading, { back, same }) {
-  scrollTo(0, back ? heights.get(entry) ?? 0 : same ? scrollY : 0);
-  if (!same && heading) heading.focus({ preventScroll: true });
+function place(heading, { back, same, target }) {
+  const here = same ? scrollY : 0;
+  scrollTo({ top: back ? heights.get(entry) ?? here : here, behavior: "instant" });
+  if (target) target.focus();
+  else if (!same && heading) heading.focus({ preventScroll: true });
 }

@@ -42,10 +42,16 @@ export function isBlank(card) {
   return ["naam", "idee", "wie", "wanneer"].every((key) => !card[key].trim());
 }
 
-/** A name for a new card that no card has. */
+const HIGHEST_ID = 999_999_999;
+let last = 0;
+
+/** A name for a new card that no card has, nor had on this page: one that was deleted can still come back. */
 export function nextId(doc) {
   const used = doc.kaarten.map((card) => Number(card.id.slice(1)));
-  return `k${Math.max(0, ...used) + 1}`;
+  last = Math.max(last, ...used) + 1;
+  // A file may hold the highest number there is.
+  while (last > HIGHEST_ID || used.includes(last)) last = (last % HIGHEST_ID) + 1;
+  return `k${last}`;
 }
 
 /** Whether nothing at all was filled in. */
@@ -118,6 +124,7 @@ function cards(found) {
     const id = typeof one.id === "string" && /^k\d{1,9}$/.test(one.id) && !seen.has(one.id) ? one.id : nextId({ kaarten: kept });
     if (seen.has(id)) continue;
     seen.add(id);
+    last = Math.max(last, Number(id.slice(1)));
     kept.push(card(id, one));
   }
   return kept;

@@ -101,12 +101,23 @@ export function message(text, { undo: undoable = false, buttons = [] } = {}) {
   announce(text);
 }
 
+let waiting = null;
+
+/** A message that can wait: it does not take the place of one with a button that somebody may want. */
+export function aside(text, options) {
+  if (document.getElementById("message").hidden) message(text, options);
+  else waiting = [text, options];
+}
+
 /** Take the message away. */
 export function hush() {
   const place = document.getElementById("message");
   if (place.contains(document.activeElement)) document.querySelector("main").focus();
   place.hidden = true;
   place.replaceChildren();
+  const [next, options] = waiting ?? [];
+  waiting = null;
+  if (next) message(next, options);
 }
 
 /** Change the document and say so, with a button that undoes it. */
@@ -152,16 +163,19 @@ export function openDialog({ title, body, className = "", onClose = () => {} }) 
 }
 
 function focusAgain(opener) {
-  if (opener?.isConnected) opener.focus();
-  else document.querySelector(".view:not([hidden]) h1")?.focus();
+  // What was drawn anew since goes by the same name; else the sheet's heading.
+  const again = opener?.isConnected ? opener : opener?.id && document.getElementById(opener.id);
+  (again || document.querySelector(`#${document.documentElement.dataset.view} h1[tabindex]`))?.focus();
 }
 
-/** The *Meer* button of a thing, with the list of what can be done with it: `{text, icon, act}`. */
+/** The *Meer* button of a thing, with the list of what can be done with it: `{text, icon, act}`, or what gives these. */
 export function menu(label, items) {
-  const list = el("ul", { class: "menu-list", hidden: true }, items.map((item) => el("li", {}, choice(item))));
+  const list = el("ul", { class: "menu-list", hidden: true });
   const button = el("button", { type: "button", class: "icon-button", "aria-label": label, "aria-expanded": "false" }, icon("more"));
   const whole = el("div", { class: "menu" }, button, list);
   const show = (open) => {
+    // Of two hundred cards few are asked what can be done with them.
+    if (open && !list.firstChild) list.append(...(typeof items === "function" ? items() : items).map((item) => el("li", {}, choice(item))));
     list.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
   };

@@ -1,7 +1,7 @@
 // The page without a network: the service worker keeps what the page is made of, and says when there is a newer one.
 
 import { setting, remember } from "./settings.js";
-import { message } from "./frame.js";
+import { aside } from "./frame.js";
 import kit from "./kit.js";
 import words from "./words.js";
 
@@ -27,7 +27,7 @@ async function register() {
 function ready() {
   if (setting("offline")) return;
   remember("offline", true);
-  message(words.frame.offline_ready);
+  aside(words.frame.offline_ready);
 }
 
 /** Never by itself: somebody may be typing. */
@@ -36,5 +36,5 @@ function waiting(fresh) {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     fresh.postMessage("take over");
   };
-  message(words.frame.newer_site, { buttons: [{ text: words.frame.reload, act: reload }] });
+  aside(words.frame.newer_site, { buttons: [{ text: words.frame.reload, act: reload }] });
 }
