@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, takewhile
 from types import MappingProxyType
 from typing import Final
 
@@ -150,18 +149,23 @@ def _raised(line: Rule) -> Rule:
 
 def _upper_rows(kind: Kind, of: Circle, by: Setting) -> tuple[Rule, ...]:
     """Rows between the pill and the words along the upper arc, downwards."""
-    words_end = _words_end(arc(of, kind, upper=True).r, by.room[kind][0])
-    lowest = ANATOMY[kind].pill_height / 2 + by.air + by.descent
-    up = takewhile(lambda y: y + by.capitals + by.air <= words_end, (lowest + by.pitch * i for i in count()))
-    return tuple(reversed([_row(of.r, -y, y + by.capitals) for y in up]))
+    last = _words_end(arc(of, kind, upper=True).r, by.room[kind][0]) - by.capitals - by.air
+    ys = _between(ANATOMY[kind].pill_height / 2 + by.air + by.descent, last, by.pitch)
+    return tuple(reversed([_row(of.r, -y, y + by.capitals) for y in ys]))
 
 
 def _lower_rows(kind: Kind, of: Circle, by: Setting) -> tuple[Rule, ...]:
     """The same in the lower half, where the heads of the words are inwards."""
-    words_end = _words_end(arc(of, kind, upper=False).r - by.words, by.room[kind][1])
-    first = ANATOMY[kind].pill_height / 2 + by.air + by.capitals
-    down = takewhile(lambda y: y + by.descent + by.air <= words_end, (first + by.pitch * i for i in count()))
-    return tuple(_row(of.r, y, y + by.descent) for y in down)
+    last = _words_end(arc(of, kind, upper=False).r - by.words, by.room[kind][1]) - by.descent - by.air
+    ys = _between(ANATOMY[kind].pill_height / 2 + by.air + by.capitals, last, by.pitch)
+    return tuple(_row(of.r, y, y + by.descent) for y in ys)
+
+
+def _between(first: float, last: float, pitch: float) -> list[float]:
+    """As many places as there are between two, a pitch apart, in the middle of the room."""
+    more = max(int((last - first) / pitch), 0)
+    start = first + max(last - first - more * pitch, 0) / 2
+    return [start + i * pitch for i in range(more + 1)]
 
 
 def _words_end(r: float, words: float) -> float:

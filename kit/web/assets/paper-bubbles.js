@@ -100,7 +100,7 @@ function written(cards, here, i, { paper, by }) {
   const shown = cards.length > rows.length ? cards.slice(0, rows.length - 1) : cards;
   const names = shown.map(cardName);
   if (shown.length < cards.length) names.push(fill(said.more, { n: cards.length - shown.length }));
-  const lines = set(names, rows, places.sizes.actor.map((each) => each * by));
+  const lines = set(names, rows, places.sizes.actor.map((each) => each * by), !lined);
   const spare = lined ? 0 : rows.length - lines.length;
   const shift = spare % 2 ? (rows[1][1] - rows[0][1]) / 2 : 0;
   const texts = lines.map(({ text, size }, n) => {
@@ -110,15 +110,19 @@ function written(cards, here, i, { paper, by }) {
   return { lined, texts };
 }
 
-/** The names as lines, all in one size: a long one on two where there is room for it, else cut: the list has it whole. */
-function set(texts, rows, [size, least]) {
-  for (const more of [0, rows.length - texts.length]) {
-    for (let now = size; now >= least - 1e-6; now -= 0.25) {
-      const lines = arranged(texts, rows, now, more);
-      if (lines.every(({ whole }) => whole)) return lines;
-    }
+/**
+ * The names as lines, all in one size: a long one on two where there is room for it, else cut: the list has it whole.
+ * `spread`: on two lines rather than in smaller letters, where no writing line is lost by it.
+ */
+function set(texts, rows, [size, least], spread) {
+  const spare = rows.length - texts.length;
+  const sizes = Array.from({ length: Math.floor((size - least) / 0.25 + 1e-6) + 1 }, (_, i) => size - i * 0.25);
+  const tries = spread ? sizes.flatMap((now) => [[now, 0], [now, spare]]) : [0, spare].flatMap((more) => sizes.map((now) => [now, more]));
+  for (const [now, more] of tries) {
+    const lines = arranged(texts, rows, now, more);
+    if (lines.every(({ whole }) => whole)) return lines;
   }
-  return arranged(texts, rows, least, rows.length - texts.length);
+  return arranged(texts, rows, least, spare);
 }
 
 function arranged(texts, rows, size, more) {

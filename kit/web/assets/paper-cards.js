@@ -4,13 +4,18 @@ import { sector } from "./catalogue.js";
 import { fill } from "./el.js";
 import kit from "./kit.js";
 import { page, sheetOf, tick, use, write } from "./paper-page.js";
+import { clipped } from "./paper-text.js";
 import places from "./paper/places.js";
 import words from "./words.js";
 
 const said = words.paper;
+const NAME = 90;
 
 /** What a card is called. */
 export const cardName = (card) => card.naam.trim() || said.fields.nameless;
+
+/** The same within other words. */
+const shortName = (card) => clipped(cardName(card), NAME, places.sizes.head[0], "head");
 
 /** The sector of a card, or what was typed in its place. */
 export const sectorName = (card) => (card.sector ? sector(card.sector)?.name ?? card.domein : card.domein);
@@ -40,7 +45,7 @@ function sheet(task, some) {
 
 function one(into, task, card, corner) {
   const { places: here, ticks } = places.sheets.p;
-  const put = (name, text, veld) => write(into, task, here[name], text, fill(said.fields.card, { kaart: cardName(card), veld }), corner);
+  const put = (name, text, veld) => write(into, task, here[name], text, fill(said.fields.card, { kaart: shortName(card), veld }), corner);
   put("name", card.naam, said.fields.name);
   put("municipality", card.gemeente, said.fields.municipality);
   put("sector", sectorName(card), said.fields.sector);

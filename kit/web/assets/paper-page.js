@@ -3,7 +3,7 @@
 import { el, fill, svg } from "./el.js";
 import kit from "./kit.js";
 import { fit } from "./paper-fit.js";
-import { clipped, fitted, PT, widthOf } from "./paper-text.js";
+import { fitted, PT, widthOf } from "./paper-text.js";
 import places from "./paper/places.js";
 import words from "./words.js";
 
@@ -77,8 +77,8 @@ export function foot(into, task, name, also = []) {
   const wie = task.document.canvas1.wie.trim().replace(/\s+/gu, " ");
   const whose = widthOf(wie, size) <= WHOSE ? wie : "";
   const whole = [[...also, whose, date], [...also, date]].map(told).find(fits);
-  const rest = [[...also, whose], also].map(told).find(fits) ?? clipped(told(also), end - x, size);
-  into.append(line(whole ?? rest, x, y, size, "note"));
+  const text = whole ?? [[...also, whose], also].map(told).find(fits);
+  if (text) into.append(line(text, x, y, size, "note"));
   if (whole === undefined && right - widthOf(date, size) >= start) into.append(line(date, right, y, size, "note", "end"));
 }
 
