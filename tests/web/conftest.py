@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 from kit import site
 from kit.loopback import Server
@@ -90,7 +90,7 @@ def new_context(browser: Browser, address: str, provoked: list[str]) -> Iterator
         settings = {"reduced_motion": "reduce", "locale": "nl-BE", **settings}
         context = browser.new_context(viewport={"width": width, "height": height}, **settings)
         context.set_default_timeout(PATIENCE)
-        context.on("console", lambda said: complaints.extend([said.text] if said.type == "error" else []))
+        context.on("console", lambda said: complaints.extend(_errors(said)))
         context.on("weberror", lambda error: complaints.append(str(error.error)))
         context.on("request", lambda asked: complaints.extend(_elsewhere(asked.url, address)))
         contexts.append(context)
@@ -101,6 +101,11 @@ def new_context(browser: Browser, address: str, provoked: list[str]) -> Iterator
         context.close()
     left = [one for one in complaints if not any(part in one for part in provoked)]
     assert left == []
+
+
+def _errors(said: ConsoleMessage) -> list[str]:
+    """What the browser calls an error, and where."""
+    return [f"{said.text} ({said.location.get('url', '')})"] if said.type == "error" else []
 
 
 def _elsewhere(url: str, address: str) -> list[str]:
