@@ -137,7 +137,7 @@ def at(address: str) -> At:
 
     def go(page: Page, fragment: str = "", view: str | None = None) -> Page:
         page.goto(f"{address}{fragment}")
-        found = re.match(r"#(c1|c2|p|b|i|w|d|k)(?=[/.]|$)", fragment)
+        found = re.search(r"#(c1|c2|p|b|i|w|d|k)(?=[/.]|$)", fragment)
         page.wait_for_selector(f'html[data-ready="{view or (found[1] if found else "overzicht")}"]')
         return page
 

@@ -1,0 +1,124 @@
+"""After one visit the page works without a network, and two versions never mix."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from kit import site
+from kit.loopback import Answer, Server
+from kit.site_server import Shelf
+from tests.web.conftest import At
+
+READY = "Klaar. Deze pagina werkt nu ook zonder internet."
+
+
+class Changing:
+    """A host of which the files change."""
+
+    policy = Shelf.policy
+
+    def __init__(self, made: site.Made) -> None:
+        self.show(made.files, made.page)
+
+    def show(self, files: Mapping[str, bytes], page: str) -> None:
+        self._shelf = Shelf(files, page)
+
+    def answer(self, path: str) -> Answer | None:
+        return self._shelf.answer(path)
+
+
+def newer(made: site.Made) -> dict[str, bytes]:
+    """The same site with another folder and another title, as if it was made of other content."""
+    (folder,) = {name.partition("/")[0] for name in made.files if "/" in name}
+    other = "kit-ffffffff"
+    files = {
+        name.replace(folder, other): data.replace(folder.encode(), other.encode()) for name, data in made.files.items()
+    }
+    page = files[made.page]
+    return {**files, made.page: page.replace(b"<title>", b"<title>Nieuwer: ")}
+
+
+@pytest.fixture
+def host(made: site.Made) -> Iterator[tuple[Changing, str]]:
+    changing = Changing(made)
+    server = Server(changing)
+    yield changing, server.address
+    server.close()
+
+
+def kept(page: Page) -> dict[str, list[str]]:
+    """What the browser keeps, by the name of the cache."""
+    found: dict[str, list[str]] = page.evaluate(
+        """async () => Object.fromEntries(await Promise.all((await caches.keys()).map(async (name) =>
+        [name, (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname.slice(1))])))"""
+    )
+    return found
+
+
+def test_after_the_first_visit_every_view_is_there_without_a_network(
+    at: At, phone: Page, made: site.Made, provoked: list[str]
+) -> None:
+    provoked.append("ERR_INTERNET_DISCONNECTED")
+    page = at(phone, made.page + "#c1")
+    expect(page.locator("#message")).to_contain_text(READY)
+    ((name, files),) = kept(page).items()
+    wanted = {one for one in made.files if "/data/m/" not in one} - {"sw.js"}
+    assert set(files) == wanted
+    assert name.startswith("kit /netwerkuitbouwen.html kit-")
+    page.context.set_offline(True)
+    for fragment in ("#c1", "#w", "#d", ""):
+        page.goto("about:blank")
+        at(page, made.page + fragment)
+        expect(page.locator("h1:visible")).to_be_visible()
+    assert page.evaluate(
+        "fetch(document.querySelector('script').src.replace('early.js', 'data/places.json')).then((a) => a.ok)"
+    )
+
+
+def test_only_the_page_itself_is_answered_for(at: At, phone: Page, made: site.Made) -> None:
+    page = at(phone, made.page)
+    expect(page.locator("#message")).to_contain_text(READY)
+    scopes = page.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => one.scope))")
+    assert [re.sub(r"^http://[^/]+", "", scope) for scope in scopes] == ["/netwerkuitbouwen.html"]
+
+
+def test_a_newer_version_waits_until_somebody_asks_and_comes_as_a_whole(
+    host: tuple[Changing, str], new_context: Callable[..., BrowserContext], made: site.Made, provoked: list[str]
+) -> None:
+    changing, address = host
+    # Its own host is elsewhere to all others.
+    provoked.append(address)
+    page = new_context().new_page()
+    page.goto(address + made.page)
+    expect(page.locator("#message")).to_contain_text(READY)
+    (before,) = kept(page)
+    changing.show(newer(made), made.page)
+    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
+    expect(page.locator("#message")).to_contain_text("nieuwe versie van deze site")
+    assert page.locator("html").get_attribute("data-kit") == before.rpartition(" ")[2]
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    # Whoever only reloads, in the middle of something, keeps the version that is whole.
+    assert page.locator("html").get_attribute("data-kit") == before.rpartition(" ")[2]
+    expect(page.locator("#message")).to_contain_text("nieuwe versie van deze site")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Herlaad").click()
+    page.wait_for_selector("html[data-ready]")
+    assert page.locator("html").get_attribute("data-kit") == "kit-ffffffff"
+    page.wait_for_function("caches.keys().then((names) => names.length === 1)")
+    ((after, files),) = kept(page).items()
+    assert after.endswith("kit-ffffffff")
+    assert {name.partition("/")[0] for name in files} <= {made.page, "kit-ffffffff"}
+
+
+def test_the_worker_leaves_the_rest_of_the_host_alone(
+    at: At, phone: Page, made: site.Made, provoked: list[str]
+) -> None:
+    provoked.append("404")
+    page = at(phone, made.page)
+    expect(page.locator("#message")).to_contain_text(READY)
+    assert page.evaluate("fetch('other.js').then((answer) => answer.status)") == 404
+    assert json.dumps(kept(page)).count("other.js") == 0
