@@ -32,13 +32,13 @@ def module(told: object) -> bytes:
     return f"export default {text};\n".encode()
 
 
-def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, bytes]:
-    """The modules with all that is said: ``words.js``, by view, and those of some views apart."""
-    apart = {f"words-{view}.js": module(plain(site[view])) for view in _APART}
-    return {"words.js": module(_together(catalogue, site)), **apart}
+def apart(site: SiteWords) -> Mapping[str, bytes]:
+    """The modules with the words of some views."""
+    return {f"words-{view}.js": module(plain(site[view])) for view in _APART}
 
 
-def _together(catalogue: Catalogue, site: SiteWords) -> Mapping[str, object]:
+def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, Any]:
+    """All else that is said, by view: what ``words.js`` exports, as far as a file needs it."""
     kit = catalogue.kit
     return {
         **{view.replace("-", "_"): plain(found) for view, found in site.items() if view not in _APART},

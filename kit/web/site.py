@@ -25,7 +25,7 @@ from kit.draw.desk import Desk
 from kit.model.municipalities import Municipalities
 from kit.model.schema import Sheet
 from kit.model.site_words import SiteWords
-from kit.web import fonts, lean, paper, places, script, tokens
+from kit.web import bundle, fonts, lean, paper, places, script, tokens
 from kit.web.page import page
 
 WORKER: Final = "sw.js"
@@ -100,7 +100,7 @@ def files(source: Source) -> Mapping[str, bytes]:
     if wrong:
         raise KitError(wrong)
     data = {**places.files(source.municipalities), **paper.files(source.desk.catalogue)}
-    inside = {**_assets(), **_made(source, sheets, found), **data}
+    inside = _with_modules({**_assets(), **_made(source, sheets, found), **data}, source)
     inside["early.js"] = _told("first", {view.key: _of_view(view, inside) for view in VIEWS}, "early.js")
     draft = page(_values(source, sheets, inside, _TOKEN))
     folder = f"kit-{_digest({**inside, source.page: draft})}"
@@ -125,6 +125,16 @@ def _sheets(source: Source) -> Mapping[str, Sheet]:
     return {key: found[layout] for layout, key in wanted.items()}
 
 
+def _with_modules(inside: Mapping[str, bytes], source: Source) -> dict[str, bytes]:
+    """The files with the modules as they travel."""
+    texts = {name: data.decode() for name, data in sorted(inside.items()) if name.endswith(".js")}
+    words = script.words(source.desk.catalogue, source.words)
+    views = [view.module for view in VIEWS if view.module in texts]
+    written = bundle.bundled(texts, words, views)
+    others = {name: data for name, data in inside.items() if name not in texts}
+    return {**others, **{name: text.encode() for name, text in written.items()}}
+
+
 def _assets() -> Mapping[str, bytes]:
     """What is written by hand, without what only helps who writes it."""
     folder = packaged("kit.web") / "assets"
@@ -139,7 +149,7 @@ def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> 
         "theme.css": (fonts.css(letters) + _FAMILIES + tokens.css(found)).encode(),
         "bold.css": fonts.face(fonts.BOLD).encode(),
         **{cut.file: fonts.woff2(cut, letters) for cut in (*fonts.FIRST, fonts.BOLD)},
-        **script.words(source.desk.catalogue, source.words),
+        **script.apart(source.words),
         "kit.js": script.module(_kit(source, sheets)),
         "icon.svg": _icon(found),
         "manifest.webmanifest": _manifest(source),

@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from kit import site
+from kit.model.schema.site import VIEWS
+from kit.model.site_words import read
 from kit.site_server import KINDS, POLICY
 from kit.web import page as pages
+from kit.web import script
 from kit.web import site as web
-from tests.conftest import ROOT
+from tests.conftest import ROOT, shipped
 from tests.small import tree
 
 
@@ -125,20 +128,18 @@ def test_the_worker_keeps_all_that_works_offline(made: site.Made) -> None:
     left_out = ("data/m/", "paper/grey", "paper/low-ink")
     assert {name for name in files if name not in kept} == {name for name in files if name.startswith(left_out)}
     assert kept <= set(files)
-    assert {"early.js", "core.js", "kit.css", "theme.css", "words.js"} <= set(told["shell"])
+    assert {"early.js", "core.js", "kit.css", "theme.css", "view-c1.js"} <= set(told["shell"])
     assert told["page"] == "netwerkuitbouwen.html"
     assert told["name"].endswith(told["folder"])
     assert "skipWaiting" in code
 
 
-def test_the_words_reach_the_modules_as_plain_data(made: site.Made) -> None:
-    text = inside(made)["words.js"].decode()
-    told = json.loads(text.removeprefix("export default ").removesuffix(";\n"))
-    assert {"frame", "overview", "canvas_1", "bubbles", "cards", "inspiration", "paper"} <= set(told)
+def test_the_words_reach_the_modules_as_plain_data() -> None:
+    site_words = read(shipped().folder).words
+    assert site_words
+    told = script.words(shipped(), site_words)
+    apart = {name.removeprefix("words-").removesuffix(".js") for name in script.apart(site_words)}
+    assert {view.replace("-", "_") for view in VIEWS if view not in apart} <= set(told)
     assert told["steps"][0]["head"] == "Stel jezelf voor"
     assert told["sheets"]["c1"]["who"] == {"head": "Wie ben je?", "hint": "de naam van je organisatie"}
-    # Those of two views come with their own modules.
-    assert not {"keep", "canvas_2"} & set(told)
-    assert b"Bewaar en deel" in inside(made)["words-keep.js"]
-    assert b"over de grens denken" in inside(made)["words-canvas-2.js"]
     assert told["overview"]["partners"] == {"one": "1 partner", "many": "{n} partners"}
