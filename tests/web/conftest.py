@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from kit import site
 from kit.loopback import Server
@@ -31,6 +31,8 @@ SETTINGS: Final = (
 )
 PATIENCE: Final = 15_000
 """Milliseconds after which what does not come is missed: the machine may have much to do."""
+
+expect.set_options(timeout=PATIENCE)
 
 At = Callable[..., Page]
 

@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Request
 from kit import site
 
 MOST = 60_000
-FRAGMENTS = ("", "#c1", "#b", "#b/12021", "#c2", "#w", "#d", "#k")
+FRAGMENTS = ("", "#c1", "#b", "#b/12021", "#p", "#c2", "#i", "#w", "#d", "#k")
 AFTER = ("bold.css", "fira-sans-600.woff2", "offline.js")
 """What is asked for when the first view stands."""
 
