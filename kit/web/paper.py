@@ -11,13 +11,16 @@ A3, ``paper-c1-a4-1`` its first sheet on A4, ``paper-p`` a card, and so on. ``pa
                                              "size": [13, 11]}},               in pt: as it is, and at least
                           "ticks": {"supralocal": [x, y, side]}}},
      "cards": [[x, y], …],                                  where cards lie on a sheet of A4
-     "sizes": {"name": [15, 11.5], …},
-     "map": {"small": [scale, x, y],                        how A3 lies on A4
-             "layouts": {"8A": [["centre-56", x, y], …]},   the own bubble first
-             "further": [["neighbour-44", x, y], …],
-             "rooms": {"centre-56": {"pill": width,
-                                     "a3": [[[x, y, width], …], […]],          of the upper and the lower half,
-                                     "close": …, "a4": …}}}}                   from the middle of the bubble
+     "sizes": {"name": [15, 11.5], …}}
+
+and ``paper/map.js`` how the parts of bubble sheets go together::
+
+    {"small": [scale, x, y],                                how A3 lies on A4
+     "layouts": {"8A": [["centre-56", x, y], …]},           the own bubble first
+     "further": [["neighbour-44", x, y], …],
+     "rooms": {"centre-56": {"pill": width,
+                             "a3": [[[x, y, width], …], […]],    of the upper and the lower half, from the middle
+                             "close": …, "a4": …}}}
 """
 
 from __future__ import annotations
@@ -72,7 +75,9 @@ def files(catalogue: Catalogue) -> Mapping[str, bytes]:
     """All files, by their places in the folder of the site."""
     drawn = {edition: drawings(catalogue, edition) for edition in EDITIONS}
     written = {f"{FOLDER}/{edition}.svg": _svg(catalogue, pages) for edition, pages in drawn.items()}
-    return {**written, f"{FOLDER}/places.js": _module(places(catalogue, drawn["colour"]))}
+    told = places(catalogue, drawn["colour"])
+    parts = told.pop("map", {})
+    return {**written, f"{FOLDER}/places.js": _module(told), f"{FOLDER}/map.js": _module(parts)}
 
 
 def drawings(catalogue: Catalogue, edition: Edition) -> Mapping[str, Page]:

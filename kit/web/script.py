@@ -21,7 +21,7 @@ _WITH_MODULES: Final = ("c1", "c2", "p", "b")
 """The sheets whose words a module sets; those of the others stand in the page."""
 
 
-_APART: Final = ("keep", "canvas-2")
+_APART: Final = ("keep", "canvas-2", "paper")
 """The views whose words come with their own modules, in ``words-<view>.js``: no other sheet needs to wait for these."""
 
 

@@ -126,9 +126,12 @@ def test_boxes_to_tick_are_where_they_are_drawn() -> None:
 
 
 def test_places_are_json_of_plain_numbers() -> None:
-    module = paper.files(shipped())["paper/places.js"].decode()
-    told = json.loads(module.removeprefix("export default ").removesuffix(";\n"))
-    assert set(told["sheets"]) >= {"c1-a3", "c1-a4-1", "c1-a4-2", "c2-a3", "c2-a4-1", "c2-a4-2", "p", "b-a3", "b-a4"}
-    assert set(told["map"]["rooms"]) == {
-        name for each in (*told["map"]["layouts"].values(), told["map"]["further"]) for name, _, _ in each
+    files = paper.files(shipped())
+    sheets, parts = (
+        json.loads(files[name].decode().removeprefix("export default ").removesuffix(";\n"))
+        for name in ("paper/places.js", "paper/map.js")
+    )
+    assert set(sheets["sheets"]) >= {"c1-a3", "c1-a4-1", "c1-a4-2", "c2-a3", "c2-a4-1", "c2-a4-2", "p", "b-a3", "b-a4"}
+    assert set(parts["rooms"]) == {
+        name for each in (*parts["layouts"].values(), parts["further"]) for name, _, _ in each
     }

@@ -8,11 +8,11 @@ import { cardName } from "./paper-cards.js";
 import { list } from "./paper-list.js";
 import { foot, line, page, short, sheetOf, use } from "./paper-page.js";
 import { clipped, even, FACES, fitted, PT, widthOf } from "./paper-text.js";
+import parts from "./paper/map.js";
 import places from "./paper/places.js";
 import { blank, record } from "./shards.js";
-import words from "./words.js";
+import said from "./words-paper.js";
 
-const said = words.paper;
 const CAPITAL = 0.123;
 
 /** What must be known before a document can be drawn: the sheet of its municipality, and all names on it. */
@@ -32,7 +32,7 @@ export function bubbles(task, about) {
   const around = sheet.b.map(([nis]) => (codes.includes(nis) ? nis : null));
   const further = codes.filter((nis) => nis !== own?.nis && !around.includes(nis));
   const halves = placed(task.document, codes).bubbles;
-  const size = places.map.further.length;
+  const size = parts.further.length;
   const sheets = Array.from({ length: Math.ceil(further.length / size) }, (_, i) => further.slice(i * size, (i + 1) * size));
   const more = sheets.map((some) => furtherPage(task, about, some, halves));
   return [map(task, about, around, halves), ...more, ...list(task, about)];
@@ -42,7 +42,7 @@ export function bubbles(task, about) {
 function framed(task, own, part) {
   const name = `b-${task.paper}`;
   const made = page(name, [name, ...part], kit.titles.b);
-  const [scale, x, y] = places.map.small;
+  const [scale, x, y] = parts.small;
   const group = svg("g", task.paper === "a3" ? {} : { transform: `translate(${x} ${y}) scale(${scale})` });
   sheetOf(made).append(group);
   foot(sheetOf(made), task, name, own ? [own.n] : []);
@@ -51,7 +51,7 @@ function framed(task, own, part) {
 
 function map(task, { own, sheet, nameOf }, around, halves) {
   const { made, group, room } = framed(task, own, [`b-${task.paper}-${own ? "named" : "blank"}`]);
-  const [centre, ...slots] = places.map.layouts[sheet.layout];
+  const [centre, ...slots] = parts.layouts[sheet.layout];
   group.append(use(`layout-${sheet.layout}`));
   const linked = own ? around : slots.map(() => null);
   const links = linked.map((nis, i) => (nis || !own) && use(`link-${sheet.layout}-${i + 1}`)).filter(Boolean);
@@ -64,13 +64,13 @@ function furtherPage(task, { own, nameOf }, some, halves) {
   const { made, group, room } = framed(task, own, []);
   const { lines: [[x, y]], size: [size] } = places.sheets[`b-${task.paper}`].places.further;
   sheetOf(made).append(line(said.further, x, y, size, "head"));
-  some.forEach((nis, i) => group.append(use(`${places.map.further[i][0]}-tint`, ...places.map.further[i].slice(1)), ...bubble(places.map.further[i], nameOf(nis), halves.get(nis), room)));
+  some.forEach((nis, i) => group.append(use(`${parts.further[i][0]}-tint`, ...parts.further[i].slice(1)), ...bubble(parts.further[i], nameOf(nis), halves.get(nis), room)));
   return made;
 }
 
 /** A bubble with its name and the names of the cards in it; without a name, with a line to write one. */
 function bubble([kind, x, y], name, cards, room) {
-  const here = places.map.rooms[kind];
+  const here = parts.rooms[kind];
   const halves = ["boven", "onder"].map((half, i) => written(cards?.[half] ?? [], here, i, room));
   const lines = halves.map(({ lined }, i) => lined && use(`${kind}-lines-${i + 1}`, x, y)).filter(Boolean);
   const texts = svg("g", { transform: `translate(${short(x)} ${short(y)})` }, ...halves.map((half) => half.texts), name && pillName(kind, name, here.pill, room));

@@ -5,9 +5,8 @@ import kit from "./kit.js";
 import { cardName, sectorName } from "./paper-cards.js";
 import { foot, keep, page, sheetOf, tick, write } from "./paper-page.js";
 import places from "./paper/places.js";
+import said from "./words-paper.js";
 import words from "./words.js";
-
-const said = words.paper;
 
 /** The pages of a canvas: one on A3, those of its A4 form otherwise. */
 export function canvas(key, task) {

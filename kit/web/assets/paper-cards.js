@@ -6,9 +6,9 @@ import kit from "./kit.js";
 import { page, sheetOf, tick, use, write } from "./paper-page.js";
 import { clipped } from "./paper-text.js";
 import places from "./paper/places.js";
+import said from "./words-paper.js";
 import words from "./words.js";
 
-const said = words.paper;
 const NAME = 90;
 
 /** What a card is called. */

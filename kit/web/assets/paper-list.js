@@ -6,9 +6,8 @@ import { cardName, contact, sectorName } from "./paper-cards.js";
 import { line, ownFoot, page, sheetOf, short } from "./paper-page.js";
 import { clipped, widthOf, wrapped } from "./paper-text.js";
 import places from "./paper/places.js";
-import words from "./words.js";
+import said from "./words-paper.js";
 
-const said = words.paper;
 /** The left ends of columns and their width: one for running text, two for a list. */
 const WIDE = { xs: [12], width: 186 };
 const TWO = { xs: [12, 108], width: 90 };

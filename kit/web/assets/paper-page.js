@@ -5,9 +5,8 @@ import kit from "./kit.js";
 import { fit } from "./paper-fit.js";
 import { fitted, PT, widthOf } from "./paper-text.js";
 import places from "./paper/places.js";
-import words from "./words.js";
+import said from "./words-paper.js";
 
-const said = words.paper;
 const BETWEEN = "\u00a0\u00a0|\u00a0\u00a0";
 const WHOSE = 70;
 const FORMS = { 420: "a3l", 297: "a4l", 210: "a4p" };
@@ -86,7 +85,7 @@ export function foot(into, task, name, also = []) {
 export function ownFoot(into, task, title) {
   const { size: [width, height] } = places.sheets.text;
   const [size] = places.sizes.footer;
-  const left = [words.kit?.title ?? kit.title, title, fill(said.filled_in, { datum: task.date })];
+  const left = [kit.title, title, fill(said.filled_in, { datum: task.date })];
   into.append(line(left.join(BETWEEN), 12, height - 8.8, size, "note"), line(fill(said.version, { versie: kit.version }), width - 12, height - 8.8, size, "note", "end"));
 }
 
