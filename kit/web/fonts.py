@@ -1,12 +1,16 @@
 """The letters of the page: three cuts of those on paper, each with the letters of western Europe only, as WOFF2.
 
+Those that are seldom needed are in a file of their own. There is no kerning, as there is none on paper: it would take
+as much as a third of the letters.
+
 What a browser shows until they are there is scaled to their widths and heights, so that no text jumps.
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -18,8 +22,11 @@ from fontTools.ttLib import TTFont
 from kit.draw.fonts import Fonts
 from kit.draw.theme import Font
 
-_LETTERS: Final = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœŸ‐\u2011–—‘’‚‛“”„…‹›€−")})
-"""Basic Latin, Latin-1, Œ and œ, hyphens, dashes, quotes, ellipsis, euro and minus."""
+_OFTEN: Final = frozenset({*range(0x20, 0x7F), *map(ord, "\u00a0\u2011–—‘’“”…·×àáâäçèéêëìíîïñòóôöùúûüÉÈ")})
+"""Basic Latin and what Dutch and its neighbours add: all that the kit itself says."""
+
+_SELDOM: Final = frozenset({*range(0xA1, 0x100), *map(ord, "ıŒœŸ‐‚‛„‹›€−")}) - _OFTEN
+"""The rest of Latin-1, Œ and œ, quotes, euro and minus: fetched when somebody types one of these."""
 
 _SAMPLE: Final = "de letters van een gewone Nederlandse zin, met een hoofdletter en een komma"
 _ARIAL: Final = 0.4704
@@ -33,6 +40,7 @@ class Cut:
     family: str
     weight: int
     font: Font
+    letters: frozenset[int] = _OFTEN
 
     @property
     def stand_in(self) -> str:
@@ -42,7 +50,13 @@ class Cut:
     @property
     def file(self) -> str:
         """Its place in the folder of the site."""
-        return f"fonts/{self.family.lower().replace(' ', '-')}-{self.weight}.woff2"
+        seldom = "-seldom" if self.letters == _SELDOM else ""
+        return f"fonts/{self.family.lower().replace(' ', '-')}-{self.weight}{seldom}.woff2"
+
+    @property
+    def range(self) -> str:
+        """Its letters as CSS writes them."""
+        return ",".join(f"U+{first:X}" + (f"-{last:X}" if last > first else "") for first, last in _runs(self.letters))
 
 
 HEADS: Final = Cut("Poppins", 600, Font("Poppins", 600))
@@ -51,21 +65,33 @@ BOLD: Final = Cut("Fira Sans", 600, Font("Fira Sans", 600))
 FIRST: Final = (HEADS, TEXT)
 """What the first view needs; the bold cut follows after it."""
 
+SELDOM: Final = tuple(replace(cut, letters=_SELDOM) for cut in (HEADS, TEXT, BOLD))
+ALL: Final = (*FIRST, BOLD, *SELDOM)
+
+
+def _runs(letters: Iterable[int]) -> list[tuple[int, int]]:
+    """Letters that follow each other, as the first and the last of them."""
+    runs: list[tuple[int, int]] = []
+    for letter in sorted(letters):
+        first, last = runs.pop() if runs and runs[-1][1] == letter - 1 else (letter, letter)
+        runs.append((first, letter if last < letter else last))
+    return runs
+
 
 def woff2(cut: Cut, fonts: Fonts) -> bytes:
     """A cut as WOFF2: the same bytes for the same file."""
     path = fonts.path(cut.font)
-    return _woff2(path, path.stat().st_mtime_ns)
+    return _woff2(path, path.stat().st_mtime_ns, cut.letters)
 
 
 @cache
-def _woff2(path: Path, _stamp: int) -> bytes:
+def _woff2(path: Path, _stamp: int, letters: frozenset[int]) -> bytes:
     # What a cut lacks is told by the look of the page; the tool's own remarks are for who makes fonts.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     font = TTFont(path, lazy=False, recalcTimestamp=False)
     _hold_together(font)
     maker = Subsetter(_options())
-    maker.populate(unicodes=_LETTERS)
+    maker.populate(unicodes=letters)
     maker.subset(font)
     font.flavor = "woff2"
     written = BytesIO()
@@ -75,11 +101,11 @@ def _woff2(path: Path, _stamp: int) -> bytes:
 
 def _options() -> Options:
     options = Options()
-    options.layout_features = ["kern", "liga"]
+    options.layout_features = ["liga"]
     options.hinting = False
     options.desubroutinize = True
     options.notdef_outline = True
-    options.name_IDs = [1, 2, 13, 14]
+    options.name_IDs = [1, 2]
     options.name_languages = [0x409]
     options.recalc_timestamp = False
     return options
@@ -94,15 +120,20 @@ def _hold_together(font: TTFont) -> None:
 
 def css(fonts: Fonts) -> str:
     """The rules for the cuts of the first view, and for what stands in until they are there."""
-    families = {cut.family: cut for cut in FIRST}
-    return "".join([*map(face, FIRST), *(_stand_in(cut, fonts) for cut in families.values())])
+    seldom = [cut for cut in SELDOM if cut.weight != BOLD.weight or cut.family != BOLD.family]
+    return "".join([*map(face, (*FIRST, *seldom)), *(_stand_in(cut, fonts) for cut in FIRST)])
+
+
+def bold() -> str:
+    """The rules for the bold cut."""
+    return "".join(face(cut) for cut in (BOLD, *SELDOM) if cut.family == BOLD.family and cut.weight == BOLD.weight)
 
 
 def face(cut: Cut) -> str:
     """The rule for a cut."""
     return (
         f'@font-face{{font-family:"{cut.family}";font-weight:{cut.weight};font-display:swap;'
-        f'src:url("{cut.file}") format("woff2")}}\n'
+        f'src:url("{cut.file}") format("woff2");unicode-range:{cut.range}}}\n'
     )
 
 

@@ -147,8 +147,8 @@ def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> 
     letters = source.desk.fonts
     return {
         "theme.css": (fonts.css(letters) + _FAMILIES + tokens.css(found)).encode(),
-        "bold.css": fonts.face(fonts.BOLD).encode(),
-        **{cut.file: fonts.woff2(cut, letters) for cut in (*fonts.FIRST, fonts.BOLD)},
+        "bold.css": fonts.bold().encode(),
+        **{cut.file: fonts.woff2(cut, letters) for cut in fonts.ALL},
         **script.apart(source.words),
         "kit.js": script.module(_kit(source, sheets)),
         "icon.svg": _icon(found),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from kit import site
 from kit.draw.fonts import Fonts
 from kit.draw.theme import Accent, theme
 from kit.model.colour import Rgb, contrast
@@ -55,15 +56,26 @@ def test_the_organisations_colour_is_that_of_the_page(run: Run, tmp_path: Path) 
     assert "--brug:#B0207A" in css.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("cut", [*fonts.FIRST, fonts.BOLD])
-def test_a_cut_has_the_letters_of_western_europe_and_little_else(cut: fonts.Cut) -> None:
+@pytest.mark.parametrize("cut", fonts.ALL, ids=lambda cut: cut.file)
+def test_a_cut_has_its_letters_and_no_others(cut: fonts.Cut) -> None:
     data = fonts.woff2(cut, Fonts())
     font = TTFont(BytesIO(data))
-    letters = {chr(code) for code in font.getBestCmap()}
-    assert set("abcXYZ019 éèëïöüçñßåøÉŒœ–—‘’“”…€\u00a0\u2011") <= letters
-    assert len(letters) < 230
-    assert not {"fpgm", "prep", "cvt ", "DSIG"} & set(font.keys())
-    assert len(data) < 13_000
+    assert set(font.getBestCmap()) == cut.letters - ({0x131, 0x2010, 0x201B} - set(font.getBestCmap()))
+    assert not {"fpgm", "prep", "cvt ", "DSIG", "kern"} & {*font.reader.keys()}
+    assert len(data) < 6_000
+
+
+def test_all_that_the_kit_says_is_in_the_letters_of_the_first_view(made: site.Made) -> None:
+    said = made.files[made.page].decode() + "".join(
+        data.decode() for name, data in made.files.items() if name.endswith("core.js")
+    )
+    assert {letter for letter in said if ord(letter) not in fonts.TEXT.letters} <= {"\n", "\u00ad"}
+
+
+def test_the_letters_of_western_europe_are_there() -> None:
+    letters = fonts.TEXT.letters | fonts.SELDOM[0].letters
+    assert set(map(ord, "éèëïöüçñßåøÉŒœ–—‘’“”…€\u00a0\u2011")) <= letters
+    assert fonts.TEXT.range.startswith("U+20-7E,U+A0,")
 
 
 def test_the_letters_are_the_same_bytes_each_time() -> None:
