@@ -46,7 +46,7 @@ function narrow(view) {
     list ? bubbleList(view) : [
       skip(view),
       smallMap(view, Math.min(MOST.S, view.width)),
-      el("p", { class: "hint small-hint" }, said.numbers, view.loose.length > 0 && [" ", el("button", { type: "button", class: "inline-link", on: { click: view.toTray } }, count(said.loose_count, view.loose.length))]),
+      item && el("p", { class: "hint small-hint" }, said.numbers, view.loose.length > 0 && [" ", el("button", { type: "button", class: "inline-link", on: { click: view.toTray } }, count(said.loose_count, view.loose.length))]),
       item && el("div", { class: "large-box" }, bubbleMenu(item, view), largeBubble(item, view)),
     ],
     el("hr", { class: "border" }), tray(view), foot(view, list), nextLink("p"));

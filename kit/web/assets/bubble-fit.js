@@ -14,12 +14,13 @@ export function fitName(name, sizes, width, most, family = "Poppins, 'Poppins Fa
 /**
  * The cards that fit in a half, `{shown: [{card, lines}], more}`: as many as there is room for, the others as a number.
  * `r`, `from` (where the pill ends) and `until` (where the words along the edge begin) are distances in px from the
- * equator; `upper`: the last name lies nearest to the pill. `signed(card)`: whether an icon follows its name.
+ * middle; those words take `angle` to either side of the vertical. `upper`: the last name lies nearest to the pill.
+ * `signed(card)`: whether an icon, `sign` px wide, follows its name.
  */
-export function fitHalf(cards, { r, from, until, row, pitch, font, most, upper, sign, signed }) {
-  for (let n = Math.min(cards.length, most); n > 0; n--) {
+export function fitHalf(cards, room) {
+  for (let n = Math.min(cards.length, room.most); n > 0; n--) {
     const more = cards.length - n;
-    const shown = stacked(cards.slice(0, n), more, { r, from, until, row, pitch, font, upper, sign, signed });
+    const shown = stacked(cards.slice(0, n), more, room);
     if (shown) return { shown, more };
   }
   return { shown: [], more: cards.length };
@@ -28,12 +29,13 @@ export function fitHalf(cards, { r, from, until, row, pitch, font, most, upper, 
 function stacked(cards, more, room) {
   const { r, from, until, row, pitch, upper } = room;
   let y = from;
-  const last = more ? row : 0;
+  const last = more ? pitch : 0;
   if (more && upper) y += last;
   const lines = new Map();
   for (const card of upper ? [...cards].reverse() : cards) {
     const found = oneName(card, y, room, until - (more && !upper ? last : 0));
-    if (!found) return null;
+    // Rather fewer names than half ones.
+    if (!found || (cards.length > 1 && found.join("").endsWith("…") && !card.naam.trim().endsWith("…"))) return null;
     lines.set(card, found);
     y += Math.max(row, found.length * pitch + row - pitch);
   }
@@ -41,9 +43,10 @@ function stacked(cards, more, room) {
 }
 
 /** A name on one line or on two; what is left of a longer one is shown by an ellipsis. Nothing where there is no room. */
-function oneName(card, y, { r, row, pitch, font, sign, signed }, until) {
+function oneName(card, y, room, until) {
+  const { row, pitch, font, sign, signed } = room;
   const after = signed(card) ? sign : 0;
-  const chord = (height) => 2 * Math.sqrt(Math.max(0, r * r - (y + height) ** 2)) - 14;
+  const chord = (height) => widest(y + height, room);
   const text = card.naam.trim();
   if (y + row > until) return null;
   if (textWidth(text, font) + after <= chord(row - 4)) return [text];
@@ -53,6 +56,12 @@ function oneName(card, y, { r, row, pitch, font, sign, signed }, until) {
   if (lines.length === 1) return [clipped(text, font, width - after)];
   const rest = lines.slice(1).join(" ");
   return [clipped(lines[0], font, width), clipped(rest, font, width - after)];
+}
+
+/** How wide a line may be whose far edge lies `y` from the equator: within the circle, and under the words along it. */
+function widest(y, { r, until, angle }) {
+  const within = (radius, margin) => 2 * Math.sqrt(Math.max(0, radius * radius - y * y)) - margin;
+  return y / Math.cos(angle) <= until ? within(r, 14) : Math.min(within(r, 14), within(until, 4));
 }
 
 function brokenAtSpaces(text, font, width) {

@@ -6,6 +6,7 @@ import { nameOf } from "./bubble-acts.js";
 import { HALVES, halfWords } from "./bubble-parts.js";
 import { beside } from "./bubble-large.js";
 import { count, el, fill, icon } from "./el.js";
+import { textWidth } from "./measure.js";
 import words from "./words.js";
 
 const said = words.bubbles;
@@ -66,9 +67,19 @@ function mapBubble(item, [x, y, r], room) {
   for (const [name, value] of [["left", x - r], ["top", y - r], ["width", 2 * r], ["height", 2 * r]]) element.style.setProperty(name, `${value.toFixed(1)}px`);
   if (!item.nis) return { element, fits: true };
   const [above, below] = INSETS[item.own ? "own" : "other"];
-  const ends = { boven: r - (above + 4) * letters, onder: r - (below + 14) * letters };
-  element.append(...HALVES.map((half) => mapHalf(item, half, { r: r - 6, from: pill.height / 2 + 4, until: ends[half] }, room)));
-  return { element, fits: pill.fits };
+  const ends = { boven: r - (above + 3) * letters, onder: r - (below + 14) * letters };
+  const from = pill.height / 2 + 2;
+  element.append(...HALVES.map((half) => mapHalf(item, half, { r: r - 6, from, until: ends[half], angle: edgeAngle(item, half, r, letters) }, room)));
+  return { element, fits: pill.fits && HALVES.every((half) => from + room.row * letters <= ends[half]) };
+}
+
+/** How far the words along an edge reach to either side, in radians. */
+function edgeAngle({ own }, half, r, letters) {
+  const { arcs } = sheet;
+  const text = own ? { boven: arcs.own_upper, onder: arcs.own_lower }[half] : halfWords(half).arc;
+  const inset = INSETS[own ? "own" : "other"][half === "boven" ? 0 : 1] * letters;
+  const width = textWidth(text, `600 ${(own ? 13 : 12) * letters}px 'Fira Sans', 'Fira Fallback', sans-serif`) + text.length;
+  return Math.min(1.4, width / 2 / (r - inset) + 0.08);
 }
 
 function mapPill(item, r, room) {
@@ -113,7 +124,9 @@ function mapHalf(item, half, space, room) {
     more > 0 && el("li", { class: "half-more", "aria-hidden": "true" }, `+ ${more}`));
   list.style.setProperty(half === "boven" ? "bottom" : "top", `${space.from.toFixed(1)}px`);
   list.style.setProperty("font-size", `${size}px`);
-  return el("section", { class: `half map-half ${half}`, "data-nis": item.nis, "data-half": half },
+  // A name lies on its half: who points at it points at the half too.
+  const onName = (event) => event.target.closest(".half-name") && view.open(item.nis, half);
+  return el("section", { class: `half map-half ${half}`, "data-nis": item.nis, "data-half": half, on: { click: onName } },
     el("h3", { class: "visually-hidden" }, name), list, button);
 }
 

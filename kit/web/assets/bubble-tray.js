@@ -15,8 +15,15 @@ export function tray(view, more = null) {
     el("div", { class: "tray-top" },
       el("h2", { class: "small tray-head", id: "tray-head", tabindex: "-1" }, said.loose, loose.length > 0 && el("span", { class: "tray-count" }, " ", loose.length)),
       more),
-    el("p", { class: "hint" }, loose.length ? pieces(said.loose_hint, { meer: el("span", { class: "tray-more" }, icon("more"), el("span", { class: "visually-hidden" }, said.more)), zet: el("b", {}, said.loose_hint_choice) }) : said.none_loose),
+    el("p", { class: "hint" }, hint(view)),
     el("ul", { class: "tray-cards" }, loose.map((one) => looseCard(one, view))));
+}
+
+function hint({ loose, doc }) {
+  if (!doc.kaarten.length) return said.no_cards;
+  if (!loose.length) return said.none_loose;
+  const more = el("span", { class: "tray-more" }, icon("more"), el("span", { class: "visually-hidden" }, said.more));
+  return pieces(said.loose_hint, { meer: more, zet: el("b", {}, said.loose_hint_choice) });
 }
 
 function looseCard({ card, why }, view) {
@@ -39,5 +46,5 @@ function cure(card, why, view) {
     return el("p", { class: "loose-why" }, fill(said.elsewhere, { gemeente: typed || card.nis }), " ", link(said.elsewhere_cure, () => addBubble({ nis: card.nis, name: typed || card.nis }, view.sheet)));
   }
   if (why === "either") return el("p", { class: "loose-why" }, link(said.either_cure, () => view.askPlace(card, card.nis)));
-  return typed ? el("p", { class: "loose-why" }, fill(said.unknown_place, { gemeente: typed }), " ", link(said.unknown_cure, () => view.askPlace(card))) : null;
+  return typed ? el("p", { class: "loose-why" }, said.unknown_place, " ", link(said.unknown_cure, () => view.askPlace(card))) : null;
 }

@@ -122,13 +122,14 @@ class Bubbles(Content):
     loose_hint: Annotated[Text, words("meer", "zet")]
     loose_hint_choice: Plain
     none_loose: Plain
+    no_cards: Plain
     loose_link: Annotated[Text, words("n")]
     skip: Plain
     no_municipality: Plain
     elsewhere: _Municipality
     elsewhere_cure: Plain
     either_cure: Plain
-    unknown_place: _Municipality
+    unknown_place: Plain
     unknown_cure: Plain
     drop: Annotated[Text, words("gemeente", "plaats")]
     drop_loose: Plain
