@@ -52,9 +52,7 @@ def begin(at: At) -> Open:
 
     def go(page: Page, found: Any = None, fragment: str = "#b") -> Page:
         at(page, "#c1")
-        page.evaluate(
-            "text => localStorage.setItem(`kit:${location.pathname}`, text)", json.dumps(found or document())
-        )
+        page.evaluate("text => localStorage.setItem(`kit:${location.pathname}`, text)", json.dumps(found or document()))
         page.goto("about:blank")
         return at(page, fragment)
 
@@ -411,7 +409,8 @@ def test_the_list_shows_the_same_in_the_same_order(laptop: Page, begin: Open) ->
 def test_letters_that_are_too_large_for_the_map_make_it_a_list(new_context: NewContext, begin: Open) -> None:
     page = new_context(820, 1000).new_page()
     page.add_init_script(
-        "new MutationObserver(() => document.documentElement.style.fontSize = '30px').observe(document, {childList: true})"
+        "new MutationObserver(() => document.documentElement.style.fontSize = '30px')"
+        ".observe(document, {childList: true})"
     )
     begin(page)
     expect(page.locator(".bubble-list")).to_be_visible()
@@ -425,7 +424,11 @@ def hostile() -> Any:
     names = [MARKUP, LONG, "أهلاً بالعالم", "", "een " * 60]
     many = [card(i, f"Vereniging nummer {i}", "Ranst", "11035", "boven") for i in range(20, 80)]
     return document(
-        [*[card(i + 10, name, "Nijlen", "12026", "onder") for i, name in enumerate(names)], *many, card(9, MARKUP, MARKUP)]
+        [
+            *[card(i + 10, name, "Nijlen", "12026", "onder") for i, name in enumerate(names)],
+            *many,
+            card(9, MARKUP, MARKUP),
+        ]
     )
 
 
@@ -463,7 +466,9 @@ def test_more_than_eight_neighbours_lie_further_away(laptop: Page, begin: Open) 
 def test_every_name_of_a_municipality_fits_its_pill(laptop: Page, begin: Open) -> None:
     begin(laptop, document([], "46030"))
     for pill in laptop.locator(".map-pill").all():
-        assert pill.evaluate("one => one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1")
+        assert pill.evaluate(
+            "one => one.scrollWidth <= one.clientWidth + 1 && one.scrollHeight <= one.clientHeight + 1"
+        )
 
 
 # What axe-core says

@@ -46,32 +46,28 @@ function stacked(cards, more, room) {
 function oneName(card, y, room, until) {
   const { row, pitch, font, sign, signed } = room;
   const after = signed(card) ? sign : 0;
-  const chord = (height) => widest(y + height, room);
   const text = card.naam.trim();
   if (y + row > until) return null;
-  if (textWidth(text, font) + after <= chord(row - 4)) return [text];
-  if (y + row + pitch > until) return [clipped(text, font, chord(row - 4) - after)];
-  const width = chord(row + pitch - 4);
-  const lines = brokenAtSpaces(text, font, width - after);
-  if (lines.length === 1) return [clipped(text, font, width - after)];
-  const rest = lines.slice(1).join(" ");
-  return [clipped(lines[0], font, width), clipped(rest, font, width - after)];
+  const near = widest(y + row - 4, room);
+  const one = [clipped(text, font, near - after)];
+  if (one[0] === text || y + row + pitch > until) return one;
+  const far = widest(y + row + pitch - 4, room);
+  const two = onTwo(text, font, room.upper ? [far, near - after] : [near, far - after]);
+  return two && two.join("").length > one[0].length ? two : one;
+}
+
+/** As many words as fit on the first line, the others on the second. Nothing where not even the first word fits. */
+function onTwo(text, font, [first, second]) {
+  const parts = text.split(/\s+/u);
+  let n = 0;
+  while (n < parts.length && textWidth(parts.slice(0, n + 1).join(" "), font) <= first) n++;
+  return n && n < parts.length ? [parts.slice(0, n).join(" "), clipped(parts.slice(n).join(" "), font, second)] : null;
 }
 
 /** How wide a line may be whose far edge lies `y` from the equator: within the circle, and under the words along it. */
 function widest(y, { r, until, angle }) {
   const within = (radius, margin) => 2 * Math.sqrt(Math.max(0, radius * radius - y * y)) - margin;
   return y / Math.cos(angle) <= until ? within(r, 14) : Math.min(within(r, 14), within(until, 4));
-}
-
-function brokenAtSpaces(text, font, width) {
-  const lines = [];
-  for (const word of text.split(/\s+/u)) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && textWidth(longer, font) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** As many letters as fit, with an ellipsis for the others. */
