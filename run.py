@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up everything in .venv, then do one job: ``python3 run.py build``, ``test`` or ``check``.
+"""Set up everything in .venv, then do one job: ``python3 run.py build``, ``test``, ``check`` or ``pictures``.
 
 Needs Python 3.11 or newer and nothing else. What stands after the job is handed on to it:
 ``python3 run.py build --edition grey``, ``python3 run.py test -k words``.
@@ -29,6 +29,7 @@ JOBS = {
         [PYTHON, "-m", "mypy"],
         [str(BIN / "lint-imports")],
     ],
+    "pictures": [[PYTHON, "pictures.py"]],
 }
 
 

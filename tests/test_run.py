@@ -46,7 +46,7 @@ def test_a_python_without_venv_is_said(monkeypatch: pytest.MonkeyPatch, capsys: 
 @pytest.mark.parametrize("arguments", [[], ["buidl"]])
 def test_an_unknown_job_is_wrong_use(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main(arguments) == 2
-    assert capsys.readouterr().err == "Usage: python3 run.py build|test|check [OPTIONS]\n"
+    assert capsys.readouterr().err == "Usage: python3 run.py build|test|check|pictures [OPTIONS]\n"
 
 
 def test_it_is_set_up_once_and_again_where_more_is_needed(calls: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

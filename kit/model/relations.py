@@ -113,7 +113,8 @@ class Relations:
             if name not in stems:
                 near = close(name, unlisted)
                 meant |= set(near.values())
-                yield Diagnostic("sheet-without-file", {"name": name, "file": self._file(name), **near}, mark)
+                code = "sheet-without-file" if near else "sheet-file-missing"
+                yield Diagnostic(code, {"name": name, "file": self._file(name), **near}, mark)
         for stem in unlisted:
             if stem not in meant:
                 values = {"name": stem, "file": self._file(stem)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -49,6 +51,10 @@ _BROKEN: Final = (
     ("block", "yaml-indent"),
     ("expected <document start>", "yaml-indent"),
 )
+
+_OF_A_COLON: Final = frozenset({"yaml-colon", "yaml-no-colon"})
+_NAME_AND_TEXT: Final = re.compile(r" *(?:- )?([a-z_0-9]*[a-z_]:)[^\s/]")
+"""A name of a field with a text right behind its colon; not the beginning of a web address."""
 
 _FROM_ITS_START: Final = frozenset({"yaml-star", "yaml-reference", "yaml-quote", "yaml-bracket", "yaml-no-colon"})
 
@@ -196,12 +202,23 @@ def _broken(problem: yaml.YAMLError, tree: Tree) -> Diagnostic:
     said = f"{getattr(problem, 'context', '')} {getattr(problem, 'problem', '')}"
     code = next((code for words, code in _BROKEN if words in said), "yaml-broken")
     mark = getattr(problem, "problem_mark", None)
-    if code in _FROM_ITS_START:
-        mark = getattr(problem, "context_mark", None) or mark
-    elif tree.long_quote and _line(mark) == _line(tree.long_quote.end_mark):
+    if tree.long_quote and _line(mark) == _line(tree.long_quote.end_mark):
         # A quote that is not closed runs on to the next quote in the file, and what follows that one makes no sense.
         code, mark = "yaml-quote", tree.long_quote.start_mark
+    elif code in _FROM_ITS_START:
+        mark = getattr(problem, "context_mark", None) or mark
     line, column = _line(mark), _number(mark, "column")
-    if code == "yaml-indent" and tree.text.split("\n")[line][:column].strip():
+    lines = tree.text.split("\n")
+    if code == "yaml-indent" and lines[line][:column].strip():
         code = "yaml-after"
+    if code in _OF_A_COLON and (told := _no_space(lines, line)):
+        code, line, column = "yaml-no-space", *told
     return Diagnostic(code, {}, Mark(tree.file, line + 1, column + 1))
+
+
+def _no_space(lines: Sequence[str], line: int) -> tuple[int, int] | None:
+    """Where a space lacks after the colon of a field, on a line or on the one before: that is no field to YAML."""
+    for number in (line, line - 1):
+        if number >= 0 and (found := _NAME_AND_TEXT.match(lines[number])):
+            return number, found.end(1)
+    return None

@@ -144,7 +144,7 @@ def test_a_file_that_is_missing(file: str, own: Path) -> None:
 
 def test_all_sheets_missing(own: Path) -> None:
     shutil.rmtree(own / "nl" / "sheets")
-    assert codes(own) == ["sheet-without-file"] * 7
+    assert codes(own) == ["sheet-file-missing"] * 7
 
 
 def test_two_loads_are_equal() -> None:
