@@ -81,6 +81,7 @@ class _Told:
     set_out: tuple[Text, ...]
     rows: tuple[tuple[Text, Text, Text], ...]
     columns: tuple[float, ...]
+    note: Text
 
     @property
     def pitch(self) -> float:
@@ -96,29 +97,34 @@ class _Told:
 
 def draw(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
     """One A4 page, of any workshop or of one. More kinds of sheets than there is room for are a problem of the page."""
+    return _drawn(desk, sheet, _told(sheet, small=False) if run is None else _told_of(sheet, run))
+
+
+def draw_a4(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
+    """The same page for a kit that is all on A4: its paper, and a note of its own where the content has one."""
+    told = _told(sheet, small=True) if run is None else _told_of(sheet, run)
+    return _drawn(desk, sheet, replace(told, note=sheet.a4.note) if sheet.a4 else told)
+
+
+def _drawn(desk: Desk, sheet: RunSheet, told: _Told) -> list[Page]:
     page = desk.page(A4_PORTRAIT)
-    told = _told(sheet) if run is None else _told_of(sheet, run)
     header(page, desk, sheet, told.subtitle, 155)
     _timing(page, desk, sheet.timing, told.clock)
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
     _set_out(page, sheet.set_out.head, told)
     _printing(page, sheet.printing, told)
-    _note(page, sheet.note, told.note_drop)
+    _note(page, told.note, told.note_drop)
     footer(page, desk, sheet, sheet.footer)
     check_kinds(page, sheet, len(told.rows), MOST_LOW_ROWS)
     return [page]
 
 
-def draw_a4(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
-    """The same page for a kit that is all on A4: with a note of its own, where the content has one."""
-    return draw(desk, sheet.model_copy(update={"note": sheet.a4.note}) if sheet.a4 else sheet, run)
-
-
-def _told(sheet: RunSheet) -> _Told:
-    """What is so for any workshop."""
-    rows = tuple((row.sheet, row.paper, row.count) for row in sheet.printing.rows)
+def _told(sheet: RunSheet, *, small: bool) -> _Told:
+    """What is so for any workshop; ``small``: where all is on A4."""
+    papers = [(row.a4 if small else None) or row.paper for row in sheet.printing.rows]
+    rows = tuple((row.sheet, paper, row.count) for row, paper in zip(sheet.printing.rows, papers, strict=True))
     set_out = (sheet.set_out.tables, *sheet.set_out.items)
-    return _Told(sheet.subtitle, sheet.timing.clock, set_out, rows, COLUMNS)
+    return _Told(sheet.subtitle, sheet.timing.clock, set_out, rows, COLUMNS, sheet.note)
 
 
 def _told_of(sheet: RunSheet, run: RunData) -> _Told:
@@ -127,7 +133,7 @@ def _told_of(sheet: RunSheet, run: RunData) -> _Told:
     clock = sheet.timing.clock if run.start is None else sheet.timing.clock_from(run.start)
     set_out = (_tables(words, run), *sheet.set_out.items)
     rows = tuple(_counted(words, row) for row in _together(words, run.rows))
-    return _Told(_subtitle(words, run), clock, set_out, rows, COLUMNS_OF_WORKSHOP)
+    return _Told(_subtitle(words, run), clock, set_out, rows, COLUMNS_OF_WORKSHOP, sheet.note)
 
 
 def _subtitle(words: RunOfWorkshop, run: RunData) -> Text:

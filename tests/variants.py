@@ -48,6 +48,7 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "draaiboek-workshop": partial(run_sheet, RUN),
     "draaiboek-workshop-vol": partial(run_sheet, FULL_RUN),
     "draaiboek-workshop-1": partial(run_sheet, RUN_OF_ONE),
+    "draaiboek-a4": partial(sheet, "draaiboek", "draw_a4", None),
     "canvas-1-met-naam": partial(sheet, "canvas-1", "draw", SAMIRA),
     "canvas-1-lange-naam": partial(sheet, "canvas-1", "draw", LONG),
     "canvas-1-a4": partial(sheet, "canvas-1", "draw_a4", None),

@@ -308,3 +308,15 @@ def test_on_a4_the_note_speaks_of_no_larger_paper() -> None:
     assert small.problems == []
     (large,) = part("run_sheet", "draw")(desk(), found, RUN)
     assert "A3" in texts(large, "run-note")[0]
+
+
+def test_on_a4_the_table_names_no_larger_paper_and_the_sheet_has_the_same_code() -> None:
+    found = shipped().sheets["draaiboek"]
+    (small,), (large,) = (part("run_sheet", name)(desk(), found) for name in ("draw_a4", "draw"))
+    papers = texts(small, "run-paper")[::2]
+    assert papers == ["4 × A4", "2 × A4", "A4 160 g", "2 × A4", "A4", "A4"]
+    assert texts(large, "run-paper")[::2][:2] == ["A3", "A3"]
+    assert not any("A3" in text.text for text in small.placed)
+    for role in ("version", "qr"):
+        assert texts(small, role) == texts(large, role)
+    assert small.problems == []

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kit.model.schema.printer_test import PrinterTest
     from kit.model.schema.released import Release, Released
     from kit.model.schema.run_sheet import (
+        PrintedRow,
         PrintRow,
         PrintTable,
         RunOfWorkshop,
@@ -123,6 +124,7 @@ _MODULES: Final = MappingProxyType(
             "run_sheet": (
                 "PrintRow",
                 "PrintTable",
+                "PrintedRow",
                 "RunOfWorkshop",
                 "RunOnFour",
                 "RunRow",
@@ -252,6 +254,7 @@ __all__ = [
     "PrintListSheet",
     "PrintRow",
     "PrintTable",
+    "PrintedRow",
     "Printer",
     "PrinterSettings",
     "PrinterTest",

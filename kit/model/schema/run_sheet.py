@@ -61,12 +61,18 @@ class PrintRow(Content):
     count: Plain
 
 
+class PrintedRow(PrintRow):
+    """The same of one sheet; ``a4``: on which paper where all is on A4, if that is another."""
+
+    a4: Plain | None = None
+
+
 class PrintTable(Content):
     """What to print; ``columns`` are the heads of the table."""
 
     head: Plain
     columns: PrintRow
-    rows: Annotated[tuple[PrintRow, ...], Field(min_length=1, max_length=7)]
+    rows: Annotated[tuple[PrintedRow, ...], Field(min_length=1, max_length=7)]
 
 
 class RunOfWorkshop(Content):
