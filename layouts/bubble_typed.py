@@ -32,10 +32,11 @@ from kit.draw.typed import RISE, Map, Place, Room
 from kit.model.schema import BubbleSheet
 from kit.model.text import Text
 
-from .bubble_names import ARROW, NAME_INSET, NORTH_Y, OWN_NAME_INSET
+from .bubble_names import ARROW, NAME_INSET, NORTH_Y, OWN_NAME_DROP, OWN_NAME_INSET
 from .bubble_parts import (
     LEGEND_DROP,
     NODE,
+    OWN_LINE,
     TONE,
     WHOLE,
     arcs,
@@ -118,7 +119,7 @@ def typed_map() -> Map:
     ends = {"b-a3": _free(FOOTER_Y - FOOTER_TOP, circles)}
     left, right = _free((SMALL_FOOTER_Y - FOOTER_TOP - SMALL_AT.y) / SMALL, circles)
     ends["b-a4"] = (left * SMALL + SMALL_AT.x, right * SMALL + SMALL_AT.x)
-    return Map(rooms, layouts, further, SMALL, SMALL_AT, ends, HEADS)
+    return Map(rooms, layouts, further, SMALL, SMALL_AT, ends, HEADS, OWN_NAME_DROP)
 
 
 def _bubbles() -> Iterator[tuple[Kind, Circle]]:
@@ -188,7 +189,7 @@ def typed_parts(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
     """All parts by name: the ground of each layout and its links, each bubble, and what stands around the map.
 
     Of a bubble ``…-a3`` and ``…-a4`` are the words along its arcs, ``…-lines-1`` and ``-2`` the writing lines of its
-    halves, which only A3 has, and ``…-blank`` what a pill without a name has.
+    halves, which only A3 has, ``…-own`` the label over one's own name, and ``…-blank-…`` what a pill without a name has.
     """
     drawn = {f"layout-{name}": _layout(desk, bubbles) for name, bubbles in LAYOUTS.items()}
     for name, bubbles in LAYOUTS.items():
@@ -202,7 +203,10 @@ def typed_parts(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
         drawn[f"{name}-lines-1"] = _lines(desk, upper_lines(of, kind))
         drawn[f"{name}-lines-2"] = _lines(desk, lower_lines(of, kind))
         drawn[f"{name}-a4"] = _inside_small(desk, sheet, kind, of)
-        drawn[f"{name}-blank"] = _blank(desk, sheet, kind, of)
+        drawn[f"{name}-blank-a3"] = _blank(desk, sheet, kind, of)
+        drawn[f"{name}-blank-a4"] = _blank_small(desk, kind, of)
+        if kind != "neighbour":
+            drawn[f"{name}-own"] = _own(desk, sheet, kind, of)
     return drawn | _around(desk, sheet) | _around_small(desk, sheet)
 
 
@@ -254,6 +258,20 @@ def _blank(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Page:
     else:
         own_label(page, sheet.pills.own, kind, of, blank=True)
         own_line(page, sheet.pills.own, kind, of)
+    return page
+
+
+def _blank_small(desk: Desk, kind: Kind, of: Circle) -> Page:
+    """On A4 a line without a label, which could not be read."""
+    page = desk.page(A3_LANDSCAPE)
+    box = pill(of, kind).inset(8)
+    page.line(box.x, of.y + OWN_LINE, box.right, of.y + OWN_LINE)
+    return page
+
+
+def _own(desk: Desk, sheet: BubbleSheet, kind: Kind, of: Circle) -> Page:
+    page = desk.page(A3_LANDSCAPE)
+    own_label(page, sheet.pills.own, kind, of, blank=False)
     return page
 
 

@@ -64,7 +64,8 @@ class Map:
     ``rooms`` by the name of a bubble; ``layouts``: the name and the middle of each bubble, the own one first;
     ``further``: the same of a sheet for municipalities further away; ``small``: how large all is on A4, and ``at``
     where the top-left corner of A3 comes. ``footers``: by the name of a sheet, from the left to where and from where to
-    the right no bubble is in the way of its footer. ``heads``: the same of what is said of bubbles further away.
+    the right no bubble is in the way of its footer. ``heads``: where it is said that bubbles are further away;
+    ``drop``: how much lower one's own name stands, under its label.
     """
 
     rooms: Mapping[str, Room]
@@ -74,6 +75,7 @@ class Map:
     at: Point
     footers: Mapping[str, tuple[float, float]]
     heads: Mapping[str, Place]
+    drop: float
 
 
 def on_lines(name: str, lines: Iterable[Rule], *, role: str = "typed") -> Place:

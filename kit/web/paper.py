@@ -16,6 +16,7 @@ A3, ``paper-c1-a4-1`` its first sheet on A4, ``paper-p`` a card, and so on. ``pa
 and ``paper/map.js`` how the parts of bubble sheets go together::
 
     {"small": [scale, x, y],                                how A3 lies on A4
+     "drop": 2.1,                                           how much lower one's own name stands on A3, under a label
      "layouts": {"8A": [["centre-56", x, y], …]},           the own bubble first
      "further": [["neighbour-44", x, y], …],
      "rooms": {"centre-56": {"pill": width,
@@ -169,6 +170,7 @@ def _map(of: Map) -> _Json:
         return [[name, plain(x), plain(y)] for name, (x, y) in each]
 
     return {
+        "drop": of.drop,
         "small": [of.small, plain(of.at.x), plain(of.at.y)],
         "layouts": {name: bubbles(each) for name, each in of.layouts.items()},
         "further": bubbles(of.further),

@@ -308,6 +308,17 @@ def test_the_print_key_prints_the_sheet_in_view(laptop: Window, at: At) -> None:
     assert laptop.locator("#paper section").count() == 2
 
 
+def test_what_is_only_text_is_printed_as_it_is(laptop: Window, at: At) -> None:
+    laptop.add_init_script(STUB)
+    at(laptop, "#w")
+    laptop.keyboard.press("Control+p")
+    laptop.evaluate("() => new Promise((done) => setTimeout(done, 500))")
+    assert laptop.locator("#paper").count() == 0
+    pages = list(pypdfium2.PdfDocument(laptop.pdf(prefer_css_page_size=True)))
+    assert "Steljezelfvoor" in said(pages)
+    assert "Bewaarendeel" not in said(pages)
+
+
 def test_the_menu_of_the_browser_prints_the_sheet_that_was_prepared(laptop: Window, at: At) -> None:
     at(laptop, "#c1")
     assert call(laptop, "print.js", "preparePrint", "c1") is True

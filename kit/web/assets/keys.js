@@ -2,6 +2,8 @@
 
 import { isLooking, subscribe } from "./store.js";
 
+/** The browser prints what is only text as it is. */
+const TEXTS = ["i", "w", "d"];
 const PATIENCE = 3000;
 
 let waiting = 0;
@@ -32,7 +34,7 @@ function atHand() {
 function shortcut(event) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   const act = { s: save, p: print }[event.key.toLowerCase()];
-  if (!act) return;
+  if (!act || (act === print && TEXTS.includes(document.documentElement.dataset.view))) return;
   event.preventDefault();
   act();
 }

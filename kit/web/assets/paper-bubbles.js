@@ -74,14 +74,19 @@ function bubble([kind, x, y], name, cards, room) {
   const halves = ["boven", "onder"].map((half, i) => written(cards?.[half] ?? [], here, i, room));
   const lines = halves.map(({ lined }, i) => lined && use(`${kind}-lines-${i + 1}`, x, y)).filter(Boolean);
   const texts = svg("g", { transform: `translate(${short(x)} ${short(y)})` }, ...halves.map((half) => half.texts), name && pillName(kind, name, here.pill, room));
-  return [use(kind, x, y), use(`${kind}-${room.paper}`, x, y), ...lines, name ? null : use(`${kind}-blank`, x, y), texts].filter(Boolean);
+  const label = name ? isLabelled(kind, room) && use(`${kind}-own`, x, y) : use(`${kind}-blank-${room.paper}`, x, y);
+  return [use(kind, x, y), use(`${kind}-${room.paper}`, x, y), ...lines, label, texts].filter(Boolean);
 }
+
+/** One's own name stands under a label, which on A4 could not be read. */
+const isLabelled = (kind, { paper }) => paper === "a3" && kind.startsWith("centre");
 
 /** The name of a municipality: on one line, or smaller on two, broken after a hyphen. */
 function pillName(kind, name, width, room) {
   const { own, name: sizes, "name-lines": smaller } = places.sizes;
   const one = fitted(name, [width], kind.startsWith("centre") ? own : sizes, "head");
-  if (one && one.lines.length === 1) return [line(name, 0, one.size * CAPITAL, one.size, "head", "middle")];
+  const drop = isLabelled(kind, room) ? parts.drop : 0;
+  if (one && one.lines.length === 1) return [line(name, 0, drop + one.size * CAPITAL, one.size, "head", "middle")];
   const [size, least] = smaller;
   const tried = [size, least, least * 0.85].map((now) => ({ now, lines: brokenName(name, FACES.head, (width / now / PT) * 100) }));
   const { now, lines } = tried.find(({ now: at, lines: some }) => some.length < 3 && some.every((each) => widthOf(each, at, "head") <= width)) ?? tried.at(-1);
@@ -100,45 +105,43 @@ function written(cards, here, i, { paper, by }) {
   const shown = cards.length > rows.length ? cards.slice(0, rows.length - 1) : cards;
   const names = shown.map(cardName);
   if (shown.length < cards.length) names.push(fill(said.more, { n: cards.length - shown.length }));
-  const lines = set(names, rows, places.sizes.actor.map((each) => each * by), !lined);
-  const spare = lined ? 0 : rows.length - lines.length;
-  const shift = spare % 2 ? (rows[1][1] - rows[0][1]) / 2 : 0;
-  const texts = lines.map(({ text, size }, n) => {
-    const [left, y, width] = rows[Math.floor(spare / 2) + n];
-    return line(text, left + width / 2, y + shift, size, "text", "middle");
-  });
+  const lines = set(names, rows, places.sizes.actor.map((each) => each * by), lined);
+  const shift = !lined && (rows.length - lines.length) % 2 ? (rows[1][1] - rows[0][1]) / 2 : 0;
+  const texts = lines.map(({ text, size, row: [left, y, width] }) => line(text, left + width / 2, y + shift, size, "text", "middle"));
   return { lined, texts };
 }
 
 /**
  * The names as lines, all in one size: a long one on two where there is room for it, else cut: the list has it whole.
- * `spread`: on two lines rather than in smaller letters, where no writing line is lost by it.
+ * Where no writing line is lost by it, a name goes on two lines rather than in smaller letters.
  */
-function set(texts, rows, [size, least], spread) {
-  const spare = rows.length - texts.length;
+function set(texts, rows, [size, least], lined) {
+  const more = Array.from({ length: rows.length - texts.length + 1 }, (_, i) => i);
   const sizes = Array.from({ length: Math.floor((size - least) / 0.25 + 1e-6) + 1 }, (_, i) => size - i * 0.25);
-  const tries = spread ? sizes.flatMap((now) => [[now, 0], [now, spare]]) : [0, spare].flatMap((more) => sizes.map((now) => [now, more]));
-  for (const [now, more] of tries) {
-    const lines = arranged(texts, rows, now, more);
-    if (lines.every(({ whole }) => whole)) return lines;
+  const tries = lined ? more.flatMap((extra) => sizes.map((now) => [now, extra])) : sizes.flatMap((now) => more.map((extra) => [now, extra]));
+  for (const [now, extra] of tries) {
+    const lines = arranged(texts, used(rows, texts.length + extra, lined), now, extra);
+    if (lines.length === texts.length + extra && lines.every(({ whole }) => whole)) return lines;
   }
-  return arranged(texts, rows, least, spare);
+  return arranged(texts, used(rows, texts.length, lined), least, 0);
 }
 
+/** The rows that are used: the first of those with writing lines, else those in the middle. */
+function used(rows, n, lined) {
+  const first = lined ? 0 : Math.floor((rows.length - n) / 2);
+  return rows.slice(first, first + n);
+}
+
+/** Each name on its row, those that are too long on two as long as there are `more` of these. */
 function arranged(texts, rows, size, more) {
   const lines = [];
-  // Where fewer rows are used than there are, they are those in the middle: none is narrower than the narrowest.
-  const used = Math.min(rows.length, texts.length + more);
-  const width = Math.min(...rows.slice(Math.floor((rows.length - used) / 2)).slice(0, used).map(([, , each]) => each));
   for (const text of texts) {
-    const here = rows.length - texts.length > 0 && more === 0 ? width : rows[lines.length]?.[2] ?? width;
+    const [here, next] = rows.slice(lines.length).map(([, , width]) => width);
     const one = fitted(text, [here], [size, size]);
-    const two = !one?.cut && one ? null : more > 0 && even(text, [here, rows[lines.length + 1]?.[2] ?? here], [size, size]);
-    if (one && !one.cut) lines.push({ text: one.lines[0], size, whole: true });
-    else if (two && !two.cut) {
-      more -= 1;
-      lines.push(...two.lines.map((each) => ({ text: each, size, whole: true })));
-    } else lines.push({ text: clipped(text, here, size), size, whole: false });
+    const two = !(one && !one.cut) && more > 0 ? even(text, [here, next], [size, size]) : null;
+    const set = one && !one.cut ? one : two && !two.cut ? two : null;
+    if (set === two && two) more -= 1;
+    for (const each of set?.lines ?? [clipped(text, here, size)]) lines.push({ text: each, size, whole: Boolean(set), row: rows[lines.length] });
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 // One page of paper: a drawing in mm with typed text on it, as text nodes only.
 
+import { isEmpty } from "./document.js";
 import { el, fill, svg } from "./el.js";
 import kit from "./kit.js";
 import { fit } from "./paper-fit.js";
@@ -12,7 +13,7 @@ const WHOSE = 70;
 const FORMS = { 420: "a3l", 297: "a4l", 210: "a4p" };
 
 /** What is printed in one go: the document, the date it was filled in, and what did not fit, to be printed behind it. */
-export const job = (document, paper) => ({ document, paper, date: day(document.gewijzigd), rest: [] });
+export const job = (document, paper) => ({ document, paper, date: isEmpty(document) ? "" : day(document.gewijzigd), rest: [] });
 
 /** A page as large as a sheet, with the drawings of these names on it. */
 export function page(name, drawings, label) {
@@ -69,7 +70,7 @@ export function foot(into, task, name, also = []) {
   if (!footer) return;
   const [x, y, end, start, right] = footer;
   const [size] = places.sizes.footer;
-  const date = fill(said.filled_in, { datum: task.date });
+  const date = task.date && fill(said.filled_in, { datum: task.date });
   const told = (some) => some.filter(Boolean).map((one) => BETWEEN + one).join("");
   const fits = (text) => x + widthOf(text, size) <= end;
   // Whose it is stands on canvas 1 already; when it was filled in only here.

@@ -37,14 +37,11 @@ export function choose({ paper, edition }) {
 
 /** Print these sheets. */
 export async function printSheets(sheets) {
-  let drawn;
   try {
-    drawn = await import("./print.js");
+    await (await import("./print.js")).print(sheets, chosen());
   } catch {
     message(keepWords.print.failed);
-    return;
   }
-  await drawn.print(sheets, chosen());
 }
 
 /** What is printed from a view: its own sheet; from another all that hold something, or else the first sheets, empty. */
