@@ -189,7 +189,7 @@ def typed_parts(desk: Desk, sheet: BubbleSheet) -> dict[str, Page]:
     """All parts by name: the ground of each layout and its links, each bubble, and what stands around the map.
 
     Of a bubble ``…-a3`` and ``…-a4`` are the words along its arcs, ``…-lines-1`` and ``-2`` the writing lines of its
-    halves, which only A3 has, ``…-own`` the label over one's own name, and ``…-blank-…`` what a pill without a name has.
+    halves, which only A3 has, ``…-own`` the label over one's own name, ``…-blank-…`` what a pill without a name has.
     """
     drawn = {f"layout-{name}": _layout(desk, bubbles) for name, bubbles in LAYOUTS.items()}
     for name, bubbles in LAYOUTS.items():
