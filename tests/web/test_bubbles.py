@@ -396,6 +396,7 @@ def test_the_list_shows_the_same_in_the_same_order(laptop: Page, begin: Open) ->
     begin(laptop)
     names = laptop.locator(".map-bubble h2 .map-name").all_text_contents()
     laptop.get_by_role("button", name="Lijst").click()
+    expect(laptop.locator(".list-bubble")).to_have_count(9)
     shown = laptop.locator(".list-bubble h2 span:last-child").all_text_contents()
     assert shown == [re.sub(r"(?<=-) ", "", one) for one in names]
     expect(half(laptop, "11035", "boven")).to_contain_text("Heemkring Ranst")
@@ -454,6 +455,7 @@ def test_nothing_scrolls_sideways(new_context: NewContext, begin: Open, width: i
     begin(page, document([*CARDS, card(9, LONG, LONG)], middle, added=["35013", "44021"]))
     assert sideways(page) <= 0
     page.get_by_role("button", name="Lijst").click()
+    expect(page.locator(".bubble-list")).to_be_visible()
     assert sideways(page) <= 0
 
 
@@ -500,6 +502,7 @@ def adding(page: Page) -> None:
 def listing(page: Page) -> None:
     """The list is shown."""
     page.get_by_role("button", name="Lijst").click()
+    expect(page.locator(".bubble-list")).to_be_visible()
 
 
 @pytest.mark.parametrize("state", [nothing, large, asking, adding, listing])

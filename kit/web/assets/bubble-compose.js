@@ -1,11 +1,6 @@
 // How the parts of the bubble sheet lie on a screen: narrow (S), middling (M) and wide (L).
 
-import { bubbleList } from "./bubble-list.js";
-import { bubbleMap } from "./bubble-map.js";
 import { bubbleMenu, largeBubble } from "./bubble-large.js";
-import { placeForm } from "./bubble-place.js";
-import { smallMap } from "./bubble-small.js";
-import { start } from "./bubble-start.js";
 import { taken } from "./bubble-sheet.js";
 import { tray } from "./bubble-tray.js";
 import { count, el, fill, icon, pieces } from "./el.js";
@@ -21,10 +16,32 @@ const MOST = { S: 480, M: 900, L: 1000 };
 const SIDE = 318;
 const BETWEEN = 26;
 
+/** What only some screens show; fetched by those. */
+const PARTS = {
+  start: () => import("./bubble-start.js"),
+  list: () => import("./bubble-list.js"),
+  map: () => import("./bubble-map.js"),
+  small: () => import("./bubble-small.js"),
+};
+const parts = {};
+
+/** Whether nothing lies on the sheet yet, and nobody said that it may be so. */
+export const isBare = (view, { bollen: { midden, erbij } }) => !midden && !erbij.length && !view.isBlank();
+
+/** Fetches what is needed to show the sheet as it is now; nothing when all of it is there. */
+export function missing(view, doc, kind) {
+  const map = kind === "S" ? "small" : "map";
+  // A map may turn out not to fit: then there is the list.
+  const names = isBare(view, doc) ? ["start"] : view.isList() === true ? ["list"] : view.isList() === null && kind !== "S" && isEnlarged() ? [map, "list"] : [map];
+  const absent = names.filter((name) => !parts[name]);
+  return absent.length ? Promise.all(absent.map(async (name) => { parts[name] = await PARTS[name](); })) : null;
+}
+
+const isEnlarged = () => parseFloat(getComputedStyle(document.documentElement).fontSize) > 17;
+
 /** All parts of the sheet, in reading order. */
 export function composed(view) {
-  const { midden, erbij } = view.doc.bollen;
-  if (!midden && !erbij.length && !view.isBlank()) return [head(view, said.start_lead), view.start = start({ blank: view.beginBlank }), nextLink("p")];
+  if (isBare(view, view.doc)) return [head(view, said.start_lead), view.start = parts.start.start({ blank: view.beginBlank }), nextLink("p")];
   const laid = { S: narrow, M: middling, L: wide }[view.kind];
   return [laid(view)];
 }
@@ -43,9 +60,9 @@ function narrow(view) {
   const list = view.isList() === true;
   return el("div", { class: "bubbles bubbles-S" },
     head(view, null, ownPill(view)),
-    list ? bubbleList(view) : [
+    list ? parts.list.bubbleList(view) : [
       skip(view),
-      smallMap(view, Math.min(MOST.S, view.width)),
+      parts.small.smallMap(view, Math.min(MOST.S, view.width)),
       item && el("p", { class: "hint small-hint" }, said.numbers, view.loose.length > 0 && [" ", el("button", { type: "button", class: "inline-link", on: { click: view.toTray } }, count(said.loose_count, view.loose.length))]),
       item && el("div", { class: "large-box" }, bubbleMenu(item, view), largeBubble(item, view)),
     ],
@@ -70,9 +87,9 @@ function wide(view) {
 /** The map, or the list where that was chosen, or where letters are too large for a map. */
 function sheet(view, width) {
   const chosen = view.isList();
-  if (chosen === true) return { body: bubbleList(view), list: true };
-  const map = bubbleMap(view, view.kind, width);
-  return chosen === null && !map.fits ? { body: bubbleList(view), list: true } : { body: map.element, list: false };
+  if (chosen === true) return { body: parts.list.bubbleList(view), list: true };
+  const map = parts.map.bubbleMap(view, view.kind, width);
+  return chosen === null && !map.fits && parts.list ? { body: parts.list.bubbleList(view), list: true } : { body: map.element, list: false };
 }
 
 function ownPill(view) {
@@ -110,7 +127,7 @@ function side(view, list) {
   const item = opened && view.items.find((one) => one.nis === opened.nis);
   if (asking) {
     // Made once: what was chosen in it stays, whatever is drawn anew.
-    asking.form ??= placeForm(asking.card, view.sheet, { nis: asking.nis, done: view.close });
+    asking.form ??= asking.placeForm(asking.card, view.sheet, { nis: asking.nis, done: view.close });
     return aside(view, said.where_belongs, [], asking.form, true);
   }
   if (!item) return [tray(view), el("hr", { class: "border" }), foot(view, list)];

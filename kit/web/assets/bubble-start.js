@@ -3,7 +3,6 @@
 import { setCentre } from "./bubble-acts.js";
 import { el, fill, pieces } from "./el.js";
 import { placeField } from "./place-field.js";
-import { mentioned } from "./places.js";
 import { current } from "./store.js";
 import words from "./words.js";
 
@@ -23,7 +22,7 @@ export function start({ blank }) {
 async function suggest(hint) {
   const wrote = current().canvas1.waar.trim();
   if (!wrote) return;
-  const found = await mentioned(wrote).catch(() => null);
+  const found = await import("./places.js").then(({ mentioned }) => mentioned(wrote)).catch(() => null);
   if (!found) return;
   hint.append(
     el("p", {}, pieces(said.wrote, { tekst: el("b", {}, wrote) })),

@@ -2,11 +2,13 @@
 
 import { count, el, pieces, style } from "./el.js";
 import { LIMITS } from "./document.js";
-import { exact, find, nearest } from "./places.js";
 import words from "./words.js";
 
 const said = words.bubbles.place;
 const LEAST = 2;
+
+/** What knows all municipalities: needed with the first letter. */
+const places = () => import("./places.js");
 
 /**
  * The field with its label, as an element. `onChoose({nis, name})` is called for a municipality, `onInput(text)` for
@@ -76,6 +78,7 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
       return;
     }
     try {
+      const { find, nearest } = await places();
       const found = await find(query);
       const options = found.length ? found : await nearest(query);
       if (turn !== state.turn) return;
@@ -90,7 +93,7 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
     const text = input.value;
     close();
     if (state.chosen) return;
-    const whom = await exact(text).catch(() => null);
+    const whom = await places().then(({ exact }) => exact(text)).catch(() => null);
     // Typed to the end is chosen too.
     if (whom && input.isConnected && input.value === text && !state.chosen) choose({ nis: whom.nis, n: whom.name });
   }

@@ -2,13 +2,10 @@
 
 import { arrive, dropNote } from "./bubble-arrival.js";
 import { cardOf, combined, liftCard, nameOf, placeCard, setCentre } from "./bubble-acts.js";
-import { askMunicipality, askOwn } from "./bubble-ask.js";
-import { composed } from "./bubble-compose.js";
-import { draggable } from "./bubble-drag.js";
+import { composed, isBare, missing } from "./bubble-compose.js";
 import { focusOn, kept } from "./bubble-focus.js";
 import { bubbleMenu, largeBubble } from "./bubble-large.js";
 import { domainOf } from "./bubble-parts.js";
-import { openPlaceDialog } from "./bubble-place.js";
 import { laidOut, sheetOf, taken } from "./bubble-sheet.js";
 import { announce, message, openDialog } from "./frame.js";
 import { el, fill, style } from "./el.js";
@@ -17,8 +14,6 @@ import { remember, setting } from "./settings.js";
 import { blank } from "./shards.js";
 import { current, isLooking } from "./store.js";
 import words from "./words.js";
-
-export { openPlaceDialog };
 
 const said = words.bubbles;
 const NARROW = matchMedia("(width < 720px)");
@@ -33,7 +28,7 @@ export async function show(live, route) {
   await style("bubbles.css");
   await arrive(mine, route);
   await load(mine);
-  if (mine === view) draw();
+  if (mine === view) await draw();
 }
 
 /** The document changed, or only whether it is saved. */
@@ -43,7 +38,7 @@ export async function update(document, before) {
   if (document.kaarten.length > before.kaarten.length) dropNote(mine);
   if (document.bollen !== before.bollen) await load(mine);
   if (mine !== view) return;
-  draw();
+  await draw();
   landed(document, before);
 }
 
@@ -64,20 +59,27 @@ function begin(live) {
   document.fonts.addEventListener("loadingdone", redraw, { signal });
   addEventListener("popstate", back, { signal });
   live.addEventListener("keydown", escape, { signal });
-  const still = draggable(live, {
+  view.end = () => {
+    ends.abort();
+    watch.disconnect();
+    view.still?.();
+  };
+}
+
+const redraw = () => view?.width && draw();
+
+/** Once there is something to drag, what that takes comes too; whatever can be dragged has a button that does the same. */
+async function makeDraggable(mine) {
+  mine.still = () => {};
+  const drag = await import("./bubble-drag.js").catch(() => null);
+  if (mine !== view) return;
+  mine.still = drag?.draggable(mine.live, {
     allowed: () => !isLooking(),
     ghost,
     label: landing,
     drop: (id, { tray, nis, half }) => (tray ? liftCard(id) : placeCard(id, bubble(nis, half), view.sheet)),
   });
-  view.end = () => {
-    ends.abort();
-    watch.disconnect();
-    still();
-  };
 }
-
-const redraw = () => view?.width && draw();
 
 async function load(mine) {
   try {
@@ -94,24 +96,28 @@ const kind = () => (NARROW.matches ? "S" : WIDE.matches ? "L" : "M");
 
 function draw() {
   // Nothing can be measured of a sheet that is on its way out.
-  if (!view.live.clientWidth) return;
-  const keep = kept();
+  if (!view.live.clientWidth) return null;
   const doc = current();
+  const mine = view;
+  const coming = missing(view, doc, kind());
+  if (coming) return coming.then(() => mine === view && draw(), () => message(words.frame.not_loaded));
+  const keep = kept();
   Object.assign(view, laidOut(doc, view.sheet), { doc, kind: kind(), signs: combined(doc), width: view.live.clientWidth });
   const known = new Set(taken(view.items).map((one) => one.nis));
   if (!known.has(view.chosen)) view.chosen = taken(view.items)[0]?.nis ?? null;
   if (view.opened && !known.has(view.opened.nis)) view.opened = null;
-  if (isStill()) return;
+  if (isStill()) return null;
   view.start = null;
   view.live.replaceChildren(...composed(view));
   if (view.dialog) fillDialog();
   keep();
+  if (!view.still && doc.kaarten.length) makeDraggable(view);
+  return null;
 }
 
 /** Whether the field that asks for a municipality is there already: nobody who types in it is disturbed. */
 function isStill() {
-  const { midden, erbij } = view.doc.bollen;
-  return !midden && !erbij.length && !view.isBlank() && view.start?.isConnected && view.live.contains(view.note ?? view.start);
+  return isBare(view, view.doc) && view.start?.isConnected && view.live.contains(view.note ?? view.start);
 }
 
 /** What the parts of the sheet can ask for. */
@@ -123,13 +129,13 @@ function acts() {
     turn,
     follow: (nis, half) => view.opened && view.kind === "L" && (view.opened = { nis, half }, draw()),
     leave: leaveDialog,
-    askPlace: (card, nis) => (view.kind === "L" ? openAside({ asking: { card, nis: nis ?? card.nis } }, "") : leaveDialog(() => openPlaceDialog(cardOf(current(), card.id), nis ?? card.nis))),
-    askMunicipality: () => leaveDialog(() => askMunicipality(view.sheet)),
-    askOwn: () => leaveDialog(askOwn),
+    askPlace,
+    askMunicipality: () => leaveDialog(async () => (await import("./bubble-ask.js")).askMunicipality(view.sheet)),
+    askOwn: () => leaveDialog(async () => (await import("./bubble-ask.js")).askOwn()),
     centre: (item) => leaveDialog(() => setCentre(item)),
     forget: () => view.dialog?.close(),
     loose: [],
-    beginBlank: () => { remember("blank", true); draw(); focusOn("h1"); },
+    beginBlank: async () => { remember("blank", true); await draw(); focusOn("h1"); },
     isBlank: () => setting("blank", false),
     isList: () => setting("list"),
     setList: (list) => { remember("list", list); draw(); },
@@ -143,6 +149,13 @@ function turn(nis) {
   draw();
   const item = view.items.find((one) => one.nis === nis);
   announce(fill(said.counts, { gemeente: item.name, boven: item.boven.length, onder: item.onder.length }));
+}
+
+/** Where a card belongs is asked at the side where there is one, else in a dialog. */
+async function askPlace(card, nis) {
+  const { openPlaceDialog, placeForm } = await import("./bubble-place.js");
+  if (view?.kind === "L") openAside({ asking: { card, nis: nis ?? card.nis, placeForm } }, "");
+  else if (view) leaveDialog(() => openPlaceDialog(cardOf(current(), card.id), nis ?? card.nis));
 }
 
 /** At the side of a wide screen: the back button closes it, as it does a dialog. */
