@@ -33,7 +33,7 @@ from kit.problems import merged
 from kit.stack import Draftsman, Manner
 from kit.studio import elsewhere
 from kit.tally import PDF, Section, by_paper, for_shop
-from kit.workshops import Arranged, Asked, arrange
+from kit.workshops import Arranged, Asked, arrange, placed
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, of how many."""
@@ -173,7 +173,7 @@ def _said(known: _Known, office: Office, sections: Sequence[Section]) -> tuple[D
     }
     plans = office.draftsman.plans.values()
     odd = (*(note for plan in plans for note in plan.notes), *elsewhere((plan.named for plan in plans), known.actors))
-    notes = (*known.notes, *odd, *merged(chain.from_iterable(told.values())))
+    notes = (*known.notes, *odd, *map(placed, merged(chain.from_iterable(told.values()))))
     if any(note.severity is Severity.ERROR for note in notes):
         raise KitError(notes)
     return notes

@@ -112,6 +112,8 @@ def _details(diagnostic: Diagnostic, words: Words) -> Iterator[tuple[str, str]]:
     mark, code, values = diagnostic.mark, diagnostic.code, diagnostic.values
     if mark and mark.path:
         yield words.say("label-path", text=""), escaped(mark.path)
+    if "option" in values:
+        yield words.say("label-option", text=""), escaped(str(values["option"]))
     if "sheet" in values:
         yield words.say("label-sheet", text=""), escaped(str(values["sheet"]))
     for part in _PARTS:

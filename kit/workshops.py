@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -59,14 +61,14 @@ class Arranged:
 
 def arrange(asked: Asked, stack: WorkshopStack, lookup: Lookup) -> Arranged:
     """The workshop that is asked for. Raises KitError with everything that is wrong with it."""
-    written, source = _written(asked.file)
-    arranger = _Arranger(asked, written, source, lookup)
+    written, source, told = _written(asked.file)
+    arranger = _Arranger(asked, written, source, lookup, told)
     people = arranger.participants()
     place = arranger.place()
     size = asked.table_size or written.table_size or stack.table_size
     percent = next(given for given in (asked.spares, written.spares, stack.spares) if given is not None)
     tables = seated(people, size)
-    if len(tables) > MOST_TABLES:
+    if len(tables) > MOST_TABLES and not arranger.is_wrong("table_size"):
         arranger.wrong.append(Diagnostic("workshop-tables", {"count": len(tables), "most": MOST_TABLES}))
     if arranger.wrong:
         raise (WrongUseError if arranger.misused else KitError)(arranger.wrong)
@@ -78,8 +80,8 @@ def arrange(asked: Asked, stack: WorkshopStack, lookup: Lookup) -> Arranged:
         date=asked.date or written.date,
         start=asked.start if asked.start is not None else written.start,
         place=place,
-        venue=Text.of(asked.venue) if asked.venue else written.venue,
-        facilitator=Text.of(asked.facilitator) if asked.facilitator else written.facilitator,
+        venue=_of_option("--venue", asked.venue) if asked.venue else written.venue,
+        facilitator=_of_option("--facilitator", asked.facilitator) if asked.facilitator else written.facilitator,
     )
     crowded = [f"{table.number} ({len(table.seats)})" for table in tables if len(table.seats) > size]
     if crowded:
@@ -88,10 +90,25 @@ def arrange(asked: Asked, stack: WorkshopStack, lookup: Lookup) -> Arranged:
     return Arranged(workshop, arranger.actors(), tuple(arranger.notes))
 
 
-def _written(file: Path | None) -> tuple[WorkshopFile, Source]:
-    """What stands in the file of a workshop. A key with nothing behind it is as good as none."""
+def _of_option(name: str, text: str) -> Text:
+    """A text that was typed behind an option: the place of what is wrong with it is that option, on no line."""
+    return Text.of(text, Mark(name, 0, 0))
+
+
+def placed(problem: Diagnostic) -> Diagnostic:
+    """A problem with a text that was typed behind an option: it stands in no file, and the option is named."""
+    mark = problem.mark
+    return (
+        problem
+        if mark is None or mark.line
+        else replace(problem, mark=None, values={**problem.values, "option": mark.file})
+    )
+
+
+def _written(file: Path | None) -> tuple[WorkshopFile, Source, list[Diagnostic]]:
+    """What is right in the file of a workshop, and what is wrong. A key with nothing behind it is as good as none."""
     if file is None:
-        return WorkshopFile(), Source("")
+        return WorkshopFile(), Source(""), []
     if file.suffix.casefold() == _LIST or str(file).isdecimal():
         raise WrongUseError([Diagnostic("workshop-not-a-file", {"found": str(file)})])
     source = source_of(file)
@@ -100,9 +117,19 @@ def _written(file: Path | None) -> tuple[WorkshopFile, Source]:
     # The hint for a file of the content does not suit one that a facilitator wrote.
     missing = {"file-missing": "table-missing"}
     told = [replace(one, code=missing.get(one.code, one.code)) for one in (*source.problems, *problems)]
-    if told or found is None or source.mapping is None:
+    if source.mapping is None:
         raise KitError(told)
-    return found, source
+    if found is None:
+        # What is right is looked at all the same: so that one run tells everything.
+        wrong = {_key(one) for one in problems}
+        right = {key: node for key, node in filled.items() if key not in wrong}
+        found, _ = check(WorkshopFile, replace(source, mapping=right), Reading(file.stem))
+    return found or WorkshopFile(), source, told
+
+
+def _key(problem: Diagnostic) -> str:
+    """The field of the file that a problem is about."""
+    return re.split(r"[.[]", problem.mark.path, maxsplit=1)[0] if problem.mark else ""
 
 
 def _is_empty(node: object) -> bool:
@@ -112,8 +139,10 @@ def _is_empty(node: object) -> bool:
 class _Arranger:
     """Finds what needs to be looked up, and keeps what is wrong; ``misused`` where an option is to blame."""
 
-    def __init__(self, asked: Asked, written: WorkshopFile, source: Source, lookup: Lookup) -> None:
-        self.wrong: list[Diagnostic] = []
+    def __init__(
+        self, asked: Asked, written: WorkshopFile, source: Source, lookup: Lookup, told: Iterable[Diagnostic]
+    ) -> None:
+        self.wrong: list[Diagnostic] = list(told)
         self.notes: list[Diagnostic] = []
         self.misused = False
         self.listed = False
@@ -123,6 +152,8 @@ class _Arranger:
         """Everybody who comes: of a number of people nothing is known."""
         given = self._asked.participants or self._written.participants
         mark = None if self._asked.participants else self._mark("participants")
+        if not given and self.is_wrong("participants"):
+            return ()
         if not given:
             self._refuse(Diagnostic("workshop-nobody", {}, self._mark("")), option=self._asked.file is None)
             return ()
@@ -130,6 +161,10 @@ class _Arranger:
             return (Participant(),) * self._number(given, mark)
         self.listed = True
         return self._list(self._path(given, mark))
+
+    def is_wrong(self, key: str) -> bool:
+        """Whether a field of the file is told to be wrong, or misspelt."""
+        return any(_key(one) == key or one.values.get("near") == key for one in self.wrong)
 
     def place(self) -> Municipality | None:
         """Where the workshop is."""

@@ -26,7 +26,7 @@ from kit.model.stack import CardPrint
 from kit.pack import Made, Order, make
 from kit.stack import Manner
 from kit.workshops import Asked
-from tests.conftest import own_url
+from tests.conftest import Run, own_url
 from tests.named import belgium
 from tests.small import tree
 
@@ -239,6 +239,18 @@ def test_nothing_is_touched_where_a_name_does_not_fit(tmp_path: Path) -> None:
     assert {("text-too-wide", 2), ("letter-missing", 3)} <= wrong
     file.unlink()
     assert tree(tmp_path) == before
+
+
+def test_an_option_that_does_not_fit_is_named(tmp_path: Path, run: Run) -> None:
+    long = "een heel lange naam " * 30
+    asked = ("--participants", "4", "--venue", long, "--facilitator", long, "--out", tmp_path / "out")
+    status, _, said = run("pack", *asked)
+    assert status == 1
+    assert {line.strip() for line in said.splitlines() if "option:" in line} == {
+        "option: --venue",
+        "option: --facilitator",
+    }
+    assert "--venue:0" not in said
 
 
 @pytest.mark.parametrize("delay", [0.0, 0.3, 0.6, 0.9, 1.2])
