@@ -83,6 +83,11 @@ def put(page: Page, found: dict[str, Any]) -> None:
     page.add_init_script(f"localStorage[`kit:${{location.pathname}}`] ??= {text}")
 
 
+def quiet(page: Page) -> None:
+    """Let the browser have said before that the page works offline: that comes when it comes, and may come between."""
+    page.add_init_script("localStorage[`kit:${location.pathname}:view`] ??= '{\"offline\":true}'")
+
+
 def stored(page: Page) -> Any:
     """The document that the browser has stored; what was typed just now is stored first, as when a page is left."""
     page.evaluate("dispatchEvent(new Event('pagehide'))")

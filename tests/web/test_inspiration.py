@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.web.conftest import At
-from tests.web.filled import HOSTILE, LONGEST, card, document, put, stored
+from tests.web.filled import HOSTILE, LONGEST, card, document, put, quiet, stored
 
 
 def shown(page: Page) -> list[str]:
@@ -64,6 +64,7 @@ def test_cards_are_counted_by_whole_words(phone: Page, at: At) -> None:
 
 
 def test_the_list_is_searched(laptop: Page, at: At) -> None:
+    quiet(laptop)
     at(laptop, "#i")
     assert len(shown(laptop)) == 22
     field = laptop.get_by_role("searchbox")

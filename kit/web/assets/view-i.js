@@ -25,7 +25,7 @@ let view = null;
 
 /** Show the list in its section, and the sector the address asks for. The answer is where the focus goes. */
 export async function show(live, { sub, back }) {
-  await Promise.all([style("cards.css"), style("inspiration.css")]);
+  await Promise.all([style("finder.css"), style("inspiration.css")]);
   const { half = null, ...began } = handed("i");
   if (!back) Object.assign(visit, { half, began, chip: null });
   if (view?.live !== live) build(live);

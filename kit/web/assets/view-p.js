@@ -3,7 +3,6 @@
 import { arrivalNote, closeNote, noteWords } from "./arrival.js";
 import { cardOf, copyCard, dropIfBlank, removeCard, roomForOne } from "./card-actions.js";
 import { FILTERS, passes } from "./card-filters.js";
-import { cardForm } from "./card-form.js";
 import { cardList } from "./card-list.js";
 import { cardStack } from "./card-stack.js";
 import { clear, count, el, fill, icon, style } from "./el.js";
@@ -27,15 +26,22 @@ const PATIENCE = 600;
 const on = new Set();
 let query = "";
 let view = null;
+let cardForm = null;
 
 /** Show the list in its section, and the card the address asks for. The answer is where the focus goes. */
 export async function show(live, { sub }) {
-  await style("cards.css");
+  await Promise.all([style("finder.css"), style("cards.css"), sub && formModule()]);
   if (view?.live !== live || !live.firstChild) build(live);
   const target = turnTo(sub, handed("p"));
   draw(current());
   readSheet();
   return target;
+}
+
+/** The form comes when it is opened: who is sent to the list by a code has no cards yet. */
+async function formModule() {
+  const [found] = await Promise.all([import("./card-form.js"), style("card-form.css")]);
+  cardForm = found.cardForm;
 }
 
 /** The document changed. */
