@@ -3,7 +3,7 @@
 import { bubbleMenu, largeBubble } from "./bubble-large.js";
 import { taken } from "./bubble-sheet.js";
 import { tray } from "./bubble-tray.js";
-import { count, el, fill, icon, pieces } from "./el.js";
+import { count, el, fill, icon, pieces, style } from "./el.js";
 import { nextLink } from "./frame.js";
 import { heading } from "./heading.js";
 import { isLooking } from "./store.js";
@@ -18,10 +18,10 @@ const BETWEEN = 26;
 
 /** What only some screens show; fetched by those. */
 const PARTS = {
-  start: () => import("./bubble-start.js"),
-  list: () => import("./bubble-list.js"),
-  map: () => import("./bubble-map.js"),
-  small: () => import("./bubble-small.js"),
+  start: [() => import("./bubble-start.js"), "place.css"],
+  list: [() => import("./bubble-list.js"), "bubbles.css", "bubble-list.css"],
+  map: [() => import("./bubble-map.js"), "bubbles.css", "bubble-map.css"],
+  small: [() => import("./bubble-small.js"), "bubbles.css"],
 };
 const parts = {};
 
@@ -34,7 +34,12 @@ export function missing(view, doc, kind) {
   // A map may turn out not to fit: then there is the list.
   const names = isBare(view, doc) ? ["start"] : view.isList() === true ? ["list"] : view.isList() === null && kind !== "S" && isEnlarged() ? [map, "list"] : [map];
   const absent = names.filter((name) => !parts[name]);
-  return absent.length ? Promise.all(absent.map(async (name) => { parts[name] = await PARTS[name](); })) : null;
+  return absent.length ? Promise.all(absent.map(fetchPart)) : null;
+}
+
+async function fetchPart(name) {
+  const [load, ...sheets] = PARTS[name];
+  [parts[name]] = await Promise.all([load(), ...sheets.map(style)]);
 }
 
 const isEnlarged = () => parseFloat(getComputedStyle(document.documentElement).fontSize) > 17;

@@ -17,7 +17,7 @@ const said = words.bubbles;
 export async function openPlaceDialog(card, nis = card.nis) {
   let sheet;
   try {
-    [sheet] = await Promise.all([sheetOf(current()), style("bubbles.css")]);
+    [sheet] = await Promise.all([sheetOf(current()), style("place.css")]);
   } catch {
     message(words.frame.not_loaded);
     return;

@@ -16,7 +16,7 @@ const places = () => import("./places.js");
  * `put(text, nis)` on the element takes over what changed elsewhere; `input` is its input.
  */
 export function placeField({ id, label, value = "", nis = null, hint = said.hint, labelClass = "label", settles = true, onChoose = () => {}, onInput = () => {}, attributes = {} }) {
-  style("bubbles.css");
+  style("place.css");
   const ids = { list: `${id}-list`, status: `${id}-status`, hint: `${id}-hint` };
   const list = el("ul", { id: ids.list, class: "place-list", role: "listbox", "aria-label": said.list, hidden: true });
   const status = el("p", { id: ids.status, class: "hint place-status", role: "status" });

@@ -25,7 +25,6 @@ let view = null;
 export async function show(live, route) {
   if (view?.live !== live) begin(live);
   const mine = view;
-  await style("bubbles.css");
   await arrive(mine, route);
   await load(mine);
   if (mine === view) await draw();
@@ -153,7 +152,7 @@ function turn(nis) {
 
 /** Where a card belongs is asked at the side where there is one, else in a dialog. */
 async function askPlace(card, nis) {
-  const { openPlaceDialog, placeForm } = await import("./bubble-place.js");
+  const [{ openPlaceDialog, placeForm }] = await Promise.all([import("./bubble-place.js"), style("place.css")]);
   if (view?.kind === "L") openAside({ asking: { card, nis: nis ?? card.nis, placeForm } }, "");
   else if (view) leaveDialog(() => openPlaceDialog(cardOf(current(), card.id), nis ?? card.nis));
 }
