@@ -320,3 +320,30 @@ def test_a_letter_costs_one_card(laptop: Page, at: At) -> None:
     assert laptop.evaluate("[...window.touched]") == ["#p/k100"]
     assert took < 50
     expect(laptop.locator("a[href='#p/k100']")).to_contain_text("abcdefghij")
+
+
+def test_a_card_is_combined_in_its_exercise(phone: Page, at: At) -> None:
+    put(phone, document())
+    at(phone, "#p")
+    for name in ("Koor Berlaar Zingt", "Rode Kruis"):
+        phone.get_by_role("button", name=f"Meer voor {name}").click()
+        phone.get_by_role("button", name="Combineer op canvas 2…").click()
+        expect(phone.locator("#message")).to_contain_text(f"{name} is nu partner 1.")
+        expect(phone.get_by_role("button", name=re.compile(f"partner 1: {name}"))).to_be_focused()
+        phone.go_back()
+    found = stored(phone)["canvas2"]
+    assert [one["partners"][0] for one in found] == ["k5", "k1"]
+
+
+def test_a_card_is_put_in_a_bubble(laptop: Page, at: At) -> None:
+    put(laptop, document())
+    at(laptop, "#p")
+    laptop.get_by_role("button", name="Meer voor Rode Kruis").click()
+    laptop.get_by_role("button", name="Zet in een bol…").click()
+    dialog = laptop.get_by_role("dialog")
+    dialog.get_by_role("button", name="Putte").click()
+    dialog.get_by_role("radio", name="Onderaan").check()
+    dialog.get_by_role("button", name="Zet in de bol").click()
+    expect(laptop.locator(".card").filter(has_text="Rode Kruis")).to_contain_text("Putte")
+    expect(laptop.get_by_role("button", name="Meer voor Rode Kruis")).to_be_focused()
+    assert stored(laptop)["kaarten"][4]["helft"] == "onder"

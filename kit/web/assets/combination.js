@@ -65,6 +65,15 @@ function askPartner(one, i, place) {
 
 const focusOn = (one, place) => one.partners.querySelector(`[data-key="partner-${place}"]`)?.focus();
 
+/** A card from the list comes in the first place that is free; the answer is where the focus goes. */
+export function takePartner(one, i, id) {
+  const { partners } = current().canvas2[i];
+  const free = partners.indexOf(null);
+  if (!partners.includes(id) && free >= 0 && cardOf(current(), id)) setPartner(i, free, id);
+  const place = Math.max(0, current().canvas2[i].partners.indexOf(id));
+  return one.partners.querySelector(`[data-key="partner-${place}"]`);
+}
+
 /** Who already stands elsewhere in the combination changes places. */
 function setPartner(i, place, id) {
   const name = cardName(cardOf(current(), id));

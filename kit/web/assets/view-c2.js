@@ -2,13 +2,13 @@
 // as two tabs where there is not.
 
 import { arrivalNote, closeNote, noteWords } from "./arrival.js";
-import { combination, showPartners } from "./combination.js";
+import { combination, showPartners, takePartner } from "./combination.js";
 import { clear, el, fill, icon, style, svg } from "./el.js";
 import { LIMITS } from "./document.js";
 import { EXERCISES, newCard } from "./exercises.js";
 import { changeAndTell, grow, nextLink } from "./frame.js";
 import { fresh } from "./fresh.js";
-import { hand } from "./handed.js";
+import { hand, handed } from "./handed.js";
 import { heading } from "./heading.js";
 import { onward, showOnward } from "./onward.js";
 import { go } from "./route.js";
@@ -22,19 +22,21 @@ const wide = matchMedia("(width >= 1024px)");
 
 let view = null;
 
-/** Show the canvas in its section; `#c2/2` asks for the second exercise. */
+/** Show the canvas in its section; `#c2/2` asks for the second exercise. A card that was handed over is combined. */
 export async function show(live, route) {
   await style("canvas-2.css");
   const asked = route.sub === "2" ? 1 : 0;
+  const { kaart } = handed("c2");
   if (view?.live === live && live.firstChild) {
     choose(asked);
-    return;
+    return null;
   }
   view = { live, halves: [], tabs: [] };
   clear(live).append(whole());
   wide.addEventListener("change", arrange);
   choose(asked);
   update(current());
+  return kaart ? takePartner(view.halves[asked], asked, kaart) : null;
 }
 
 /** The document changed: what says something else is made again, and the focus stays where it was. */

@@ -235,10 +235,17 @@ function actions(id) {
   return [
     { text: edit, icon: "pen", act: () => view.list.link(id).click() },
     { text: place, icon: "bubbles", act: () => putInBubble(id) },
-    { text: combine, icon: "combine", act: () => { hand("c2", { kaart: id }); go("c2"); } },
+    { text: combine, icon: "combine", act: () => combineCard(id) },
     { text: duplicate, icon: "copy", act: () => copyCard(id) },
     { text: away, icon: "trash", act: () => removeFromList(id) },
   ];
+}
+
+/** In the exercise it belongs to; the first where it belongs to both, or to none. */
+function combineCard(id) {
+  const { bij } = cardOf(id);
+  hand("c2", { kaart: id });
+  go("c2", bij.length === 1 && bij[0] === "sterkte" ? "2" : "");
 }
 
 async function putInBubble(id) {
