@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kit import cli
 from kit.draw.desk import Desk
@@ -24,6 +25,11 @@ Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
 SHEETS = ("canvas-1", "canvas-2", "partnerkaart", "bollenschema", "inspiratielijst", "werkwijze", "draaiboek")
+
+
+# A test that watches the clock fails on a busy machine.
+settings.register_profile("kit", deadline=None)
+settings.load_profile("kit")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
