@@ -91,7 +91,8 @@ class Module:
                 yield from self._spoken(one.default)
 
     def _spoken(self, name: str) -> Iterator[tuple[str, ...]]:
-        for found in re.finditer(rf"(?<![\w.$\"-]){name}\b(?:\.(\w+)(?:\.(\w+))?)?", self.text):
+        # The name before a colon is that of a property.
+        for found in re.finditer(rf"(?<![\w.$\"-]){name}\b(?![\":-])(?:\.(\w+)(?:\.(\w+))?)?", self.text):
             yield () if not found[1] else tuple(filter(None, found.groups())) if found[1] == "sheets" else (found[1],)
 
     def function(self) -> str:
@@ -112,33 +113,95 @@ def bundled(texts: Mapping[str, str], words: _Words, views: Sequence[str]) -> Ma
     """The files that travel, by name, for modules by name. ``views`` are the modules that show a view."""
     modules = {name: Module.read(name, text) for name, text in texts.items()}
     modules[WORDS] = Module(WORDS, (), (), {"default": "$default"}, "")
-    files = _files(modules, views)
-    order = list(
-        TopologicalSorter({name: [one.of for one in of.imports] for name, of in modules.items()}).static_order()
-    )
-    home = {name: file for file, members in files.items() for name in members}
-    said = _said([modules[name] for name in files[MAIN]], words)
+    asked = {name: [one.of for one in of.imports] for name, of in modules.items()}
+    order = list(TopologicalSorter(asked).static_order())
+    plan = _Plan.of(modules, views)
+    said = {file: _said([modules[name] for name in members], words) for file, members in plan.files.items()}
     written = {}
-    for file, members in files.items():
+    for file, members in plan.files.items():
         here = [modules[name] for name in order if name in members]
-        written[file] = _written(file, here, modules, home, said, words)
+        more = {} if file == MAIN else _beyond(said[file], [said[other] for other in plan.before(file)])
+        written[file] = _written(file, here, modules, plan.home, said[MAIN], more)
     return written
 
 
-def _files(modules: Mapping[str, Module], views: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """The modules of each file, by its name: that of its main module."""
-    later = {name for of in modules.values() for name in of.later if name in modules}
-    at_once = {one.of for of in modules.values() for one in of.imports}
-    heads = [name for name in modules if name in (MAIN, *later, *views) or "/" in name or name not in at_once]
-    reach = {head: _reached(modules, head) for head in heads}
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Which module travels in which file: ``files`` by name, ``home`` of each module.
+
+    ``seen``: in which views a file may be asked for. ``needs``: the files that it asks for, and those that these do.
+    """
+
+    files: Mapping[str, Sequence[str]]
+    home: Mapping[str, str]
+    seen: Mapping[str, frozenset[str]]
+    needs: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, modules: Mapping[str, Module], views: Sequence[str]) -> _Plan:
+        """Make it."""
+        later = {name for of in modules.values() for name in of.later if name in modules}
+        at_once = {one.of for of in modules.values() for one in of.imports}
+        heads = [name for name in modules if name in (MAIN, *later, *views) or "/" in name or name not in at_once]
+        reach = {head: _reached(modules, head) for head in heads}
+        seen = {head: _seen_in(head, modules, reach, views) for head in heads}
+        files = _files(modules, views, reach, seen)
+        home = {name: file for file, members in files.items() for name in members}
+        needs = {
+            file: frozenset(home[one] for name in members for one in _reached(modules, name)) - {file}
+            for file, members in files.items()
+        }
+        return cls(files, home, seen, needs)
+
+    def before(self, file: str) -> frozenset[str]:
+        """The files that are surely there before a file is: those it asks for, and those of its only view."""
+        views = self.seen.get(file, frozenset())
+        (view, *others) = views or (MAIN,)
+        shown = {view, *self.needs[view]} if view in self.files and not others else set()
+        return frozenset({MAIN, *self.needs[file], *shown} - {file})
+
+
+def _files(
+    modules: Mapping[str, Module],
+    views: Sequence[str],
+    reach: Mapping[str, set[str]],
+    seen: Mapping[str, frozenset[str]],
+) -> Mapping[str, Sequence[str]]:
+    """The modules of each file, by its name: that of its main module, or of the first of those that go together."""
+    heads = list(reach)
     files: dict[str, list[str]] = {head: [head] for head in heads}
-    for name in modules:
-        if name in files:
-            continue
+    together: dict[object, str] = {}
+    for name in [name for name in modules if name not in files]:
         asking = [head for head in heads if name in reach[head]]
-        shared = name == WORDS or MAIN in asking or len([one for one in asking if one in views]) >= MANY
-        files.setdefault(MAIN if shared else asking[0] if len(asking) == 1 else name, []).append(name)
+        at_first = frozenset(head for head in asking if head in views)
+        anywhere = frozenset(view for head in asking for view in seen[head])
+        if name == WORDS or MAIN in asking or len(at_first) >= MANY:
+            home = MAIN
+        elif len(asking) == 1 or (at_first == anywhere and len(at_first) == 1):
+            home = next(iter(at_first or asking))
+        else:
+            # The same views need them, and need them as early: they come as one.
+            home = together.setdefault((at_first, anywhere), name)
+        files.setdefault(home, []).append(name)
     return files
+
+
+def _seen_in(
+    head: str, modules: Mapping[str, Module], reach: Mapping[str, set[str]], views: Sequence[str]
+) -> frozenset[str]:
+    """The views in which a main module may be asked for."""
+    found: set[str] = set()
+    waiting, known = [head], {head}
+    while waiting:
+        name = waiting.pop()
+        if name in views:
+            found.add(name)
+            continue
+        askers = {other for other, of in reach.items() if any(name in modules[one].later for one in of)}
+        found |= {name} if MAIN in askers else set()
+        waiting += [one for one in askers if one not in known and one != MAIN]
+        known |= askers
+    return frozenset(found)
 
 
 def _reached(modules: Mapping[str, Module], head: str) -> set[str]:
@@ -158,11 +221,10 @@ def _written(
     modules: Mapping[str, Module],
     home: Mapping[str, str],
     said: _Words,
-    words: _Words,
+    more: _Words,
 ) -> str:
     """A file: what it takes from others, its words, its modules, and what it gives."""
     own = {of.name for of in here}
-    more = {} if file == MAIN else _beyond(_said(here, words), said)
     taken: dict[str, set[str]] = {}
     for name in {one.of for of in here for one in of.imports if one.of not in own} | ({WORDS} if more else set()):
         taken.setdefault(home[name], set()).add(_alias(name))
@@ -212,10 +274,12 @@ def _said(modules: Iterable[Module], words: _Words) -> dict[str, Any]:
     return {**found, "sheets": {key: words["sheets"][key] for _, key in sorted(way for way in ways if len(way) == 2)}}
 
 
-def _beyond(more: Mapping[str, Any], known: _Words) -> dict[str, Any]:
-    """The words that are not known yet."""
-    sheets = {key: value for key, value in more["sheets"].items() if key not in known["sheets"]}
-    rest = {key: value for key, value in more.items() if key not in known}
+def _beyond(more: Mapping[str, Any], known: Sequence[_Words]) -> dict[str, Any]:
+    """The words that no other file has brought."""
+    keys = {key for one in known for key in one}
+    rest = {key: value for key, value in more.items() if key not in keys}
+    told = {key for one in known for key in one["sheets"]}
+    sheets = {key: value for key, value in more["sheets"].items() if key not in told}
     return {**rest, **({"sheets": sheets} if sheets else {})}
 
 

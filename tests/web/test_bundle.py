@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from kit.web import bundle
+from kit.web import bundle, lean
 
 ASSETS: Final = {one.name: one.read_text(encoding="utf-8") for one in (files("kit.web") / "assets").iterdir()}
 WORDS: Final = {
@@ -103,3 +103,9 @@ def missing(texts: dict[str, str]) -> set[str]:
         - set(texts)
         - {"words.js"}
     )
+
+
+@pytest.mark.parametrize("name", sorted(name for name in ASSETS if name.endswith(".js")))
+def test_a_module_says_which_words_it_needs(name: str) -> None:
+    """Else its file brings all of them: nothing else may be called as they are."""
+    assert () not in set(bundle.Module.read(name, lean.script(ASSETS[name])).spoken())

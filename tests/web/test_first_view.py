@@ -47,4 +47,5 @@ def test_the_first_view_is_small(
     total = sum(asked.values())
     table = "  ".join(f"{kind} {count / 1000:.1f}" for kind, count in sorted(kinds.items()))
     sys.stdout.write(f"{fragment or '(none)':10} {total / 1000:5.1f} kB   {table}\n")
+    sys.stdout.write(str(sorted(((n.partition("/")[2], c) for n, c in asked.items()), key=lambda one: -one[1])) + "\n")
     assert total <= MOST, sorted(asked.items(), key=lambda one: -one[1])

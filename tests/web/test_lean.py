@@ -15,7 +15,10 @@ SCRIPTS: Final = sorted(name for name in ASSETS if name.endswith(".js"))
 def test_whole_lines_of_comment_and_indents_go() -> None:
     text = '// Why.\nconst a = "//no"; // beside\n\n/** What.\n * More. */\nfunction b() {\n  return a; /* in */\n}\n'
     assert lean.script(text) == 'const a = "//no"; // beside\nfunction b() {\nreturn a; /* in */\n}\n'
-    assert lean.style("/* Ground */\n.a {\n  color: red;\n}\n") == ".a {\ncolor: red;\n}\n"
+    style = (
+        "/* Ground */\n.a,\n.b > i :hover {\n  margin: 0 calc(1px + 2px);\n}\n@media (width < 9px) { a { b: c; } }\n"
+    )
+    assert lean.style(style) == ".a,.b > i :hover{margin:0 calc(1px + 2px)}@media (width < 9px){a{b:c}}\n"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

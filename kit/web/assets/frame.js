@@ -195,8 +195,7 @@ export function menu(label, items) {
 
 /** The link at the foot of a sheet to the next one. */
 export function nextLink(view) {
-  const words = said.next[view];
-  return el("p", { class: "next" }, el("a", { class: "next-link", href: `#${view}` }, el("span", {}, words), icon("arrow")));
+  return el("p", { class: "next" }, el("a", { class: "next-link", href: `#${view}` }, el("span", {}, said.next[view]), icon("arrow")));
 }
 
 /** Lets a text field be as high as what is in it, also where CSS cannot. Send it `fit` when its text was set. */
