@@ -392,6 +392,38 @@ def test_a_loose_card_is_taken_from_a_half(phone: Page, begin: Open) -> None:
     assert focused(phone) == "turn-following"
 
 
+@pytest.mark.parametrize("device", ["phone", "tablet", "laptop"])
+def test_a_new_card_begins_in_the_half_it_was_asked_for(
+    request: pytest.FixtureRequest, begin: Open, device: str
+) -> None:
+    page: Page = request.getfixturevalue(device)
+    begin(page)
+    if device == "phone":
+        page.get_by_role("button", name="Nijlen: boven 0, onder 1").click()
+    else:
+        page.locator('[data-key="half-12026-boven"]').press("Enter")
+    upper = page.locator('.large-half[data-nis="12026"][data-half="boven"]')
+    upper.get_by_role("button", name="Kaart erbij").click()
+    upper.get_by_role("button", name="Nieuwe kaart").click()
+    expect(page.locator("#p .place-field input")).to_have_value("Nijlen")
+    page.get_by_label("Naam").first.fill("Fanfare Nijlen")
+    page.goto(page.url.partition("#")[0] + "#b")
+    expect(half(page, "12026", "boven")).to_contain_text("Fanfare Nijlen")
+
+
+@pytest.mark.parametrize("device", ["phone", "tablet"])
+def test_a_menu_is_whole_where_it_opens(request: pytest.FixtureRequest, begin: Open, device: str) -> None:
+    page: Page = request.getfixturevalue(device)
+    begin(page, document([card(1, "Koor", "Lier", "12021", "boven")]))
+    if device == "tablet":
+        page.locator('[data-key="half-12021-boven"]').press("Enter")
+    page.get_by_role("button", name="Meer voor Koor").click()
+    expect(page.get_by_role("button", name="Haal uit deze bol")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Zet onderaan").click()
+    expect(half(page, "12021", "onder")).to_contain_text("Koor")
+    assert focused(page) == "more-k1"
+
+
 def test_the_list_shows_the_same_in_the_same_order(laptop: Page, begin: Open) -> None:
     begin(laptop)
     names = laptop.locator(".map-bubble h2 .map-name").all_text_contents()

@@ -178,6 +178,8 @@ export function menu(label, items) {
     if (open && !list.firstChild) list.append(...(typeof items === "function" ? items() : items).map((item) => el("li", {}, choice(item))));
     list.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
+    // Near the foot of the window, or of a dialog, it would be cut off.
+    if (open) list.scrollIntoView({ block: "nearest" });
   };
   function choice({ text, icon: name, act }) {
     return el("button", { type: "button", on: { click: () => { show(false); button.focus(); act(); } } }, name && icon(name), text);

@@ -20,6 +20,8 @@ const NARROW = matchMedia("(width < 720px)");
 const WIDE = matchMedia("(width >= 1240px)");
 
 let view = null;
+/** The bubble that was large when another sheet was shown. */
+let last = null;
 
 /** Show the sheet in its section; `route.sub` may ask for a municipality in the middle. */
 export async function show(live, route) {
@@ -43,6 +45,7 @@ export async function update(document, before) {
 
 /** Another sheet is shown. */
 export function leave() {
+  last = view?.chosen ?? last;
   view?.end();
   view = null;
 }
@@ -50,7 +53,7 @@ export function leave() {
 function begin(live) {
   const ends = new AbortController();
   const { signal } = ends;
-  view = { live, sheet: { record: blank, names: new Map() }, chosen: null, opened: null, asking: null, dialog: null, note: null, width: 0, ...acts() };
+  view = { live, sheet: { record: blank, names: new Map() }, chosen: last, opened: null, asking: null, dialog: null, note: null, width: 0, ...acts() };
   const watch = new ResizeObserver(() => live.clientWidth !== view?.width && view?.width && draw());
   watch.observe(live);
   for (const query of [NARROW, WIDE]) query.addEventListener("change", redraw, { signal });
