@@ -1,6 +1,8 @@
 // Keys that work everywhere: save as a file, and print. And: what is typed here should last.
 
+import { message } from "./frame.js";
 import { isLooking, subscribe } from "./store.js";
+import words from "./words.js";
 
 /** The browser prints what is only text as it is. */
 const TEXTS = ["i", "w", "d"];
@@ -24,7 +26,7 @@ function atHand() {
   clearTimeout(waiting);
   waiting = setTimeout(async () => {
     try {
-      await (await import("./print.js")).preparePrint(document.documentElement.dataset.view);
+      await (await import("./print.js")).preparePrint(shownView());
     } catch {
       // Then the browser prints the page as it is.
     }
@@ -34,18 +36,19 @@ function atHand() {
 function shortcut(event) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
   const act = { s: save, p: print }[event.key.toLowerCase()];
-  if (!act || (act === print && TEXTS.includes(document.documentElement.dataset.view))) return;
+  if (!act || (act === print && TEXTS.includes(shownView()))) return;
   event.preventDefault();
-  act();
+  act().catch(() => message(words.frame.not_loaded));
 }
 
+const shownView = () => document.documentElement.dataset.view;
+
 async function save() {
-  (await import("./files.js")).saveFile();
+  await (await import("./files.js")).saveFile();
 }
 
 async function print() {
-  const { printSheets, sheetsOf } = await import("./printing.js");
-  await printSheets(sheetsOf(document.documentElement.dataset.view));
+  await (await import("./printing.js")).printView(shownView());
 }
 
 /** After the first card the browser is asked not to throw this away by itself. */

@@ -3,19 +3,22 @@
 import { el } from "./el.js";
 import { openDialog } from "./frame.js";
 import kit from "./kit.js";
-import { EDITIONS, PAPERS, SHEETS, choose, chosen, filledSheets, printSheets } from "./printing.js";
+import { filled } from "./print.js";
+import { EDITIONS, PAPERS, choose, chosen, printSheets } from "./printing.js";
 import { current } from "./store.js";
 import keepWords from "./words-keep.js";
 
 const said = keepWords.print;
+/** In the order in which they are filled in. */
+const SHEETS = ["c1", "b", "p", "c2"];
 const NAMES = { a4: said.a4, a3: said.a3, colour: said.colour, grey: said.grey, "low-ink": said.low_ink };
 
 /** Ask what is printed, and print it. */
 export function askPrint() {
-  const filled = filledSheets(current());
+  const some = filled(current());
   const note = el("p", { class: "hint print-note", role: "status" }, said.true_size);
   const form = el("form", { class: "dialog-body print-choice", method: "dialog" },
-    group(said.sheets, SHEETS.map((sheet) => box("checkbox", "sheet", sheet, kit.titles[sheet], filled.length === 0 || filled.includes(sheet)))),
+    group(said.sheets, SHEETS.map((sheet) => box("checkbox", "sheet", sheet, kit.titles[sheet], some.length === 0 || some.includes(sheet)))),
     group(said.paper, radios("paper", PAPERS)),
     group(said.edition, radios("edition", EDITIONS)),
     note,
