@@ -63,24 +63,24 @@ export function isEmpty(doc) {
 
 /**
  * A text from a file, a link or the browser's store, checked: `{document}`, or `{fault}`, which is one of
- * `large` `incomplete` `foreign` `newer` `many`. Nothing is taken over but known keys of the right kind.
+ * `large` `incomplete` `foreign` `newer` `many`. Nothing is taken over but known keys of the right kind. What is one's
+ * `own` may be larger: it was let in before, and must not be lost.
  */
-export function read(text) {
-  if (new TextEncoder().encode(text).length > LIMITS.bytes) return { fault: "large" };
+export function read(text, { own = false } = {}) {
+  if (!own && new TextEncoder().encode(text).length > LIMITS.bytes) return { fault: "large" };
   let found;
   try {
     found = JSON.parse(text);
   } catch {
     return { fault: text.trimStart().startsWith("{") && text.includes(FORMAT) ? "incomplete" : "foreign" };
   }
-  return checked(found);
+  return checked(found, own);
 }
 
-/** The same of what was already taken apart. */
-export function checked(found) {
+function checked(found, own) {
   if (!isObject(found) || found.formaat !== FORMAT || !Number.isInteger(found.versie)) return { fault: "foreign" };
   if (found.versie > VERSION) return { fault: "newer" };
-  if (Array.isArray(found.kaarten) && found.kaarten.length > LIMITS.cards) return { fault: "many" };
+  if (!own && Array.isArray(found.kaarten) && found.kaarten.length > LIMITS.cards) return { fault: "many" };
   return { document: copied(found) };
 }
 
@@ -118,16 +118,24 @@ function bubbles(found) {
 }
 
 function cards(found) {
-  const seen = new Set();
-  const kept = [];
-  for (const one of list(found).filter(isObject)) {
-    const id = typeof one.id === "string" && /^k\d{1,9}$/.test(one.id) && !seen.has(one.id) ? one.id : nextId({ kaarten: kept });
-    if (seen.has(id)) continue;
-    seen.add(id);
+  const some = list(found).filter(isObject);
+  // What refers to a card goes by its id: a card without one must not get that of another.
+  const used = new Set(some.map((one) => one.id).filter(isId));
+  const taken = new Set();
+  return some.map((one) => {
+    const id = isId(one.id) && !taken.has(one.id) ? one.id : freeId(used);
+    used.add(id);
+    taken.add(id);
     last = Math.max(last, Number(id.slice(1)));
-    kept.push(card(id, one));
-  }
-  return kept;
+    return card(id, one);
+  });
+}
+
+/** By what is read alone, so that the same file always gives the same document. */
+function freeId(used) {
+  let n = 1;
+  while (used.has(`k${n}`)) n++;
+  return `k${n}`;
 }
 
 function card(id, found) {
@@ -159,4 +167,5 @@ function text(value) {
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const object = (value) => (isObject(value) ? value : {});
 const list = (value) => (Array.isArray(value) ? value : []);
+const isId = (value) => typeof value === "string" && /^k\d{1,9}$/.test(value);
 const isNis = (value) => typeof value === "string" && /^\d{5}$/.test(value);

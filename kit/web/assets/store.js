@@ -122,7 +122,7 @@ function load() {
     blocked = true;
   }
   if (text === null) return null;
-  const found = read(text);
+  const found = read(text, { own: true });
   if (found.document) return found.document;
   // Not ours to throw away: whoever knows how may still find it.
   try {
@@ -134,7 +134,7 @@ function load() {
 }
 
 function adopt(text, elsewhere) {
-  const found = text === null ? { document: empty() } : read(text);
+  const found = text === null ? { document: empty() } : read(text, { own: true });
   if (!found.document) return;
   clearTimeout(timer);
   timer = 0;

@@ -142,7 +142,7 @@ function half(i) {
 
 function step(i, { letter, head, note }, hint, ...content) {
   return el("li", { class: "rail-step" },
-    el("h3", { id: `c2-${i}-${letter}` }, el("span", { class: "rail-disc" }, letter), el("span", { class: "visually-hidden" }, ". "), head),
+    el("h3", { id: `c2-${i}-${letter}` }, el("span", { class: "rail-disc" }, letter), " ", head),
     note && el("p", { class: "rail-note" }, note),
     hint && el("p", { class: "hint" }, hint),
     content);
