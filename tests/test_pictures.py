@@ -11,7 +11,7 @@ import pictures
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
-TEXTS = {"design.md", "handleiding.md"}
+TEXTS = {"design.md", "handleiding.md", "web.md"}
 LARGEST, ALL = 60_000, 300_000
 SHOWN = re.compile(r"!\[[^\]]{10,}\]\((?:docs/)?([^)]+)\)")
 """A picture with words for who cannot see it."""
