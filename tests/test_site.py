@@ -72,7 +72,7 @@ def test_it_goes_beside_the_sheets_unless_told_otherwise() -> None:
 def test_the_address_names_the_page(run: Run, tmp_path: Path, address: str, page: str, scope: str) -> None:
     assert run("site", "--out", tmp_path, "--base-url", address)[0] == 0
     assert (tmp_path / page).is_file()
-    (code,) = tmp_path.glob("kit-*/kit.js")
+    (code,) = tmp_path.glob("kit-*/core.js")
     assert f'"page":"{page}","scope":"{scope}"' in code.read_text(encoding="utf-8")
 
 
