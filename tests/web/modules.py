@@ -46,7 +46,7 @@ def run(page: Page, body: str, given: object = None) -> Any:
 
 def stored(page: Page) -> Any:
     """What the page stored, once it has."""
-    page.wait_for_function("document.querySelector('.state').dataset.state !== 'busy'")
+    page.wait_for_function("() => document.querySelector('.state').dataset.state !== 'busy'")
     page.wait_for_timeout(400)
     text = page.evaluate("(key) => localStorage.getItem(key)", STORE)
     return text and json.loads(text)

@@ -4,36 +4,15 @@ import { el, fill, icon, listed, style } from "./el.js";
 import { notice, openDialog } from "./frame.js";
 import kit from "./kit.js";
 import { subscribe } from "./store.js";
+import { told } from "./versions.js";
 import words from "./words.js";
 import keepWords from "./words-keep.js";
 
 const said = keepWords.newer;
 
-/** What a code of a sheet says: nothing where it is that of today; `{other: true}`; or `{version, changed, same}`, sheets by key. */
-export function told(view, code, { codes, releases } = kit) {
-  if (!(view in codes) || matches(codes[view], code)) return null;
-  const version = Object.keys(releases).filter((one) => matches(releases[one][view], code)).sort(byVersion).at(-1);
-  if (!version) return { other: true };
-  const keys = Object.keys(codes);
-  const changed = keys.filter((key) => releases[version][key] !== codes[key]);
-  return { version, changed, same: keys.filter((key) => !changed.includes(key)) };
-}
-
-/** A code may be printed short, where there is little room for it. */
-const matches = (whole, code) => whole !== undefined && (whole.startsWith(code) || code.startsWith(whole));
-
-function byVersion(a, b) {
-  const [left, right] = [a, b].map((version) => version.split(/\D+/).map(Number));
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const order = (left[i] ?? 0) - (right[i] ?? 0);
-    if (order) return order;
-  }
-  return 0;
-}
-
 /** Tell under the heading of a sheet what the code of its paper says. */
 export async function tell({ view, code }, live) {
-  const found = told(view, code);
+  const found = told(view, code, kit);
   if (!found) return;
   await style("keep.css");
   const place = el("div", { class: "newer" });
@@ -66,7 +45,7 @@ function otherEdition(close) {
 function newerVersion(view, found, close) {
   const others = found.changed.filter((key) => key !== view);
   const text = [
-    fill(said.versions, { oud: found.version, nieuw: kit.version }), said.this_changed,
+    found.version !== kit.version && fill(said.versions, { oud: found.version, nieuw: kit.version }), said.this_changed,
     others.length > 0 && fill(said.also_changed, { bladen: named(others) }),
     found.same.length > 0 && fill(found.same.length === 1 ? said.same.one : said.same.many, { bladen: capital(named(found.same)) }),
   ];
