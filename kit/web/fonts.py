@@ -147,6 +147,6 @@ def _stand_in(cut: Cut, fonts: Fonts) -> str:
     up, down, gap = (abs(value) / units / scale for value in (heights.ascent, heights.descent, heights.lineGap))
     return (
         f'@font-face{{font-family:"{cut.stand_in}";src:local("Arial"),local("Liberation Sans"),'
-        f'local("Helvetica");size-adjust:{scale:.1%};ascent-override:{up:.1%};descent-override:{down:.1%};'
+        f'local("Helvetica"),local("Roboto");size-adjust:{scale:.1%};ascent-override:{up:.1%};descent-override:{down:.1%};'
         f"line-gap-override:{gap:.1%}}}\n"
     )

@@ -75,6 +75,7 @@ async function show(route, first, load, back = false) {
   try {
     module = await load();
   } catch {
+    document.documentElement.dataset.ready ??= "";
     if (mine === turn) frame.message(words.frame.not_loaded);
     return;
   }

@@ -5,6 +5,8 @@
   const view = /^#(c1|c2|p|b|i|w|d|k)(?:[/.]|$)/.exec(location.hash)?.[1] ?? "overzicht";
   root.classList.replace("no-js", "js");
   root.dataset.view = view;
+  // Without its modules the page is what it is without scripts: a kit to read.
+  addEventListener("error", ({ target }) => target?.localName === "script" && root.classList.replace("js", "no-js"), true);
   for (const name of first[view]) {
     const link = document.createElement("link");
     link.rel = "modulepreload";
