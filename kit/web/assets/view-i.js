@@ -37,6 +37,7 @@ export async function show(live, { sub, back }) {
 
 /** The document changed: how many cards there are of each example. */
 export function update(document) {
+  if (!view) return;
   const bySector = Map.groupBy(document.kaarten, (card) => card.sector);
   for (const { sector, examples } of view.parts.flatMap((part) => part.sectors)) {
     const cards = bySector.get(sector.key) ?? [];
