@@ -16,7 +16,7 @@ from tests.small import tree
 pytestmark = pytest.mark.slow
 
 FOLDERS = {"kit": ROOT / "kit", "kit/layouts": ROOT / "layouts", "kit/content": CONTENT}
-SUFFIXES = {".py", ".yaml", ".json", ".toml", ".typed", ".csv", ".md", ".html", ".css", ".js", ".j2", ".svg"}
+SUFFIXES = {".py", ".yaml", ".json", ".toml", ".typed", ".csv", ".md", ".html", ".css", ".js", ".j2", ".svg", ".txt"}
 UNBUILT = shutil.ignore_patterns(".*", "build", "dist", "out", "*.egg-info", "__pycache__")
 
 

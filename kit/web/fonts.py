@@ -105,7 +105,8 @@ def _options() -> Options:
     options.hinting = False
     options.desubroutinize = True
     options.notdef_outline = True
-    options.name_IDs = [1, 2]
+    # Whose letters these are, and on which terms, goes with them.
+    options.name_IDs = [0, 1, 2, 13, 14]
     options.name_languages = [0x409]
     options.recalc_timestamp = False
     return options
