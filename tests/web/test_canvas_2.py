@@ -65,6 +65,12 @@ def test_a_box_of_canvas_1_is_taken_and_what_was_typed_comes_back(phone: Page, a
     expect(field).to_have_value("Te weinig budget om de zaal te vullen")
     phone.get_by_role("button", name="Maak ongedaan").click()
     expect(field).to_have_value("Zelf bedacht")
+    # The buttons are made anew; the one that was pressed still has the focus.
+    field.fill("")
+    chips.get_by_role("button", name="Te weinig budget").press("Enter")
+    expect(chips.get_by_role("button", pressed=True)).to_be_focused()
+    chips.get_by_role("button", pressed=True).press("Enter")
+    field.fill("Zelf bedacht")
     assert stored(phone)["canvas2"][0]["vertrekpunt"] == "Zelf bedacht"
 
 

@@ -124,6 +124,7 @@ def test_a_step_is_undone_and_what_was_typed_since_stays(page: Page) -> None:
     def check(one: dict[str, Any], other: dict[str, Any], typed: str) -> None:
         body = """const { apply, difference } = await use("patch");
             const [one, other, typed] = given;
+            other.gewijzigd = "later";
             const there = apply(one, difference(one, other));
             const named = (doc, wie) => ({ ...doc, canvas1: { ...doc.canvas1, wie } });
             const since = apply(named(one, typed), difference(named(one, ""), named(other, "")));

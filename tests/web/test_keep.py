@@ -94,6 +94,13 @@ def test_what_cannot_be_opened_is_refused_with_a_sentence_and_nothing_is_lost(ph
     assert stored(phone) == FILLED
 
 
+def test_a_film_is_not_even_read(phone: Page, at: At) -> None:
+    phone.add_init_script("Blob.prototype.text = () => { throw new Error('read'); };")
+    at(phone, "#k")
+    choose(phone, b"x" * 1_000_001, "film.mp4")
+    expect(phone.locator(".keep-found [role=alert]")).to_contain_text("“film.mp4” is groter dan 1 MB.")
+
+
 def test_only_the_cards_of_a_file_are_taken(phone: Page, at: At) -> None:
     begin_with(phone, FILLED)
     at(phone, "#k")
