@@ -166,7 +166,7 @@ TEXTS: Final[Mapping[str, TextRole]] = MappingProxyType(
         "typed-name": TextRole(FIRA, 400, 11.5, minimum=9.5),
         "typed-cell": TextRole(FIRA, 400, 11.5, minimum=9),
         "typed-note": TextRole(FIRA, 400, 9.5, tone="grey", minimum=8.5, hint=True),
-        "typed-footer": TextRole(FIRA, 400, 7.5, tone="grey", hint=True),
+        "typed-footer": TextRole(FIRA, 400, 8, tone="grey", hint=True),
         # inspiration list
         "cluster": TextRole(POPPINS, 700, 15.5, minimum=13),
         "sector": TextRole(POPPINS, 600, 12.5, 5.2, minimum=11.5),

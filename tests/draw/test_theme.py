@@ -70,12 +70,14 @@ def test_no_text_is_smaller_than_the_design_allows() -> None:
 
     Section 19: and for who somebody works for, and the word at the fold, on a table card. Section 21: and for what is
     tested, and the digits of what is measured, on the printer test. Section 16: and for what stands on the strip of a
-    tile.
+    tile. Section 10 of the digital edition: and for what its footer says of who filled it in, and where a text goes on.
     """
     small = {name for name, role in TEXTS.items() if (role.minimum or role.size) < 9}
     table_card = {"table-of", "table-of-tight", "table-fold"}
     printer_test = {"test-ruler", "test-edge-digit", *(f"test-sample-{size}" for size in (6, 7, 8, 8.5))}
-    assert small <= {"footer", "version", "card-url", "card-owner", "pill-label", "tile", *table_card, *printer_test}
+    typed = {"typed-footer", "typed-note"}
+    sheets = {"footer", "version", "card-url", "card-owner", "pill-label", "tile"}
+    assert small <= {*sheets, *table_card, *printer_test, *typed}
     assert min(role.minimum or role.size for name, role in TEXTS.items() if name not in printer_test) == 8
 
 
