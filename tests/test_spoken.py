@@ -41,6 +41,10 @@ def test_every_wrong_value_of_every_option_is_said_in_our_words(command: str, op
         assert {told(command, name, value) for value in ("x", "1.5", "-1", "99999")} == {"usage-bad-number"}
     elif isinstance(option.type, spoken.Shift | spoken.Day | spoken.Time):
         assert told(command, name, "x") in {"usage-bad-shift", "usage-bad-day", "usage-bad-time"}
+    elif isinstance(option.type, spoken.Address):
+        assert {told(command, name, value) for value in ("x", "ftp://a.be/", "https://a.be/#c1")} == {
+            "usage-bad-address"
+        }
     elif isinstance(option.type, spoken.File):
         assert told(command, name, "/") == "usage-bad-file"
     else:
