@@ -67,7 +67,9 @@ def leaves(item: object) -> Iterator[Text]:
         yield item
     elif isinstance(item, BaseModel):
         for name in type(item).model_fields:
-            yield from leaves(getattr(item, name))
+            # What is said on A4 only, such as the paper of a row, is not on this form.
+            if name != "a4":
+                yield from leaves(getattr(item, name))
     elif isinstance(item, tuple):
         for part in item:
             yield from leaves(part)

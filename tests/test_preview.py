@@ -88,6 +88,6 @@ def test_every_step_is_told(order: Callable[..., Order]) -> None:
 
 def test_the_picture_in_the_docs_is_one_of_the_kit_and_small() -> None:
     shown = Image.open(ROOT / "docs" / "kit.png")
-    assert shown.width == 1416
+    assert shown.width == 900
     assert len(shipped().sheets) == 7
     assert sum(len(data) for name, data in tree(ROOT / "docs").items() if name.endswith(".png")) < 300_000
