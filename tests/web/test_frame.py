@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.web.conftest import At
+from tests.web.modules import FILLED, begin_with
 from tests.web.test_canvas_1 import document
 
 KEY = "'kit:' + location.pathname"
@@ -106,3 +107,13 @@ def test_at_double_size_nothing_sticks_over_the_content(
         .map((one) => one.className)"""
     assert page.evaluate(stuck) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_step_is_undone_from_a_tick_box_but_not_from_a_field(laptop: Page, at: At) -> None:
+    begin_with(laptop, FILLED)
+    at(laptop, "#k")
+    laptop.get_by_role("button", name="Wis alles").click()
+    laptop.evaluate("() => { location.hash = 'd'; }")
+    laptop.get_by_role("checkbox").first.focus()
+    laptop.keyboard.press("Control+z")
+    expect(laptop.locator("#message")).to_contain_text("ongedaan gemaakt")

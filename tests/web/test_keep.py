@@ -177,6 +177,29 @@ def test_all_is_erased_and_comes_back_from_this_page_alone(phone: Page, at: At) 
     assert phone.evaluate("(key) => localStorage.getItem(key)", STORE) is None
 
 
+def test_what_was_erased_comes_back_after_something_else_came_in_its_place(phone: Page, at: At) -> None:
+    begin_with(phone, FILLED)
+    at(phone, "#k")
+    phone.get_by_role("button", name="Wis alles").click()
+    phone.evaluate("() => { location.hash = 'c1'; }")
+    phone.locator("#c1-wie").fill("Iemand anders")
+    phone.locator(".state").click()
+    expect(phone.get_by_role("button", name="Wis alles")).to_be_visible()
+    expect(phone.locator(".keep-part").last).to_contain_text("Wat hier nu staat, gaat dan weg.")
+    phone.get_by_role("button", name="Zet alles terug").click()
+    assert {**stored(phone), "gewijzigd": FILLED["gewijzigd"]} == FILLED
+    expect(phone.get_by_role("button", name="Zet alles terug")).to_have_count(0)
+
+
+def test_a_step_back_is_a_way_back_too(laptop: Page, at: At) -> None:
+    begin_with(laptop, FILLED)
+    at(laptop, "#k")
+    laptop.get_by_role("button", name="Wis alles").click()
+    laptop.keyboard.press("Control+z")
+    expect(laptop.get_by_role("button", name="Wis alles")).to_be_visible()
+    expect(laptop.get_by_role("button", name="Zet alles terug")).to_have_count(0)
+
+
 def test_a_browser_that_keeps_nothing_is_told_of_here(
     phone: Page, at: At, violations: Callable[[Page], list[str]]
 ) -> None:

@@ -300,6 +300,24 @@ def test_the_pages_go_when_printing_is_done(prints: Print, laptop: Window) -> No
     assert not laptop.evaluate("document.documentElement.classList.contains('paper')")
 
 
+def test_what_is_printed_looks_the_same_after_every_view(prints: Print, laptop: Window) -> None:
+    sheets = ["c1", "c2", "b", "p"]
+    before = [seen(page).tobytes() for page in prints(DE_NETE, sheets)]
+    for view in ("c1", "b", "p", "c2", "i", "k"):
+        laptop.evaluate("(view) => { location.hash = view; }", view)
+        laptop.wait_for_selector(f'html[data-ready="{view}"]')
+    call(laptop, "print.js", "print", sheets, {"paper": "a4", "edition": "colour"})
+    after = pypdfium2.PdfDocument(laptop.pdf(prefer_css_page_size=True, print_background=True))
+    assert [seen(page).tobytes() for page in after] == before
+
+
+def test_the_inspiration_list_begins_on_its_first_page(laptop: Window, at: At) -> None:
+    at(laptop, "#i")
+    pages = list(pypdfium2.PdfDocument(laptop.pdf(format="A4")))
+    assert "Kunst&cultuur" in said(pages[:1])
+    assert "Zoek:" not in said(pages)
+
+
 def test_the_print_key_prints_the_sheet_in_view(laptop: Window, at: At) -> None:
     laptop.add_init_script(STUB)
     at(laptop, "#c2")

@@ -42,7 +42,7 @@ export function draggable(root, { allowed, ghost, label, drop }) {
   }
 
   function begin() {
-    moving = { ...pending, picture: ghost(pending.id), over: null, sign: null, frame: 0 };
+    moving = { ...pending, picture: ghost(pending.id), over: null, where: null, sign: null, frame: 0 };
     pending = null;
     moving.card.classList.add("moving");
     document.documentElement.classList.add("dragging");
@@ -54,12 +54,14 @@ export function draggable(root, { allowed, ghost, label, drop }) {
   function follow() {
     moving.picture.style.setProperty("transform", `translate(${moving.x + 12}px, ${moving.y + 12}px)`);
     const under = document.elementFromPoint(moving.x, moving.y);
-    const place = root.contains(under) ? under.closest(".half[data-nis], [data-drop]") : null;
-    if (place === moving.over) return;
+    const place = root.contains(under) ? under.closest(".half[data-nis], .small-pick[data-nis], [data-drop]") : null;
+    const where = place && target(place, moving.y);
+    if (place === moving.over && where?.half === moving.where?.half) return;
     away();
-    const words = place && label(moving.id, target(place));
+    const words = place && label(moving.id, where);
     if (!words) return;
     moving.over = place;
+    moving.where = where;
     moving.sign = el("span", { class: "drop-sign", "aria-hidden": "true" }, words);
     place.classList.add("over");
     place.append(moving.sign);
@@ -69,6 +71,7 @@ export function draggable(root, { allowed, ghost, label, drop }) {
     moving.over?.classList.remove("over");
     moving.sign?.remove();
     moving.over = null;
+    moving.where = null;
     moving.sign = null;
   }
 
@@ -86,7 +89,7 @@ export function draggable(root, { allowed, ghost, label, drop }) {
 
   function up(event) {
     if (event.pointerId !== (moving ?? pending)?.pointer) return;
-    const found = moving?.over ? { id: moving.id, where: target(moving.over) } : null;
+    const found = moving?.over ? { id: moving.id, where: moving.where } : null;
     if (moving) swallowClick();
     stop();
     if (found) drop(found.id, found.where);
@@ -125,7 +128,12 @@ export function draggable(root, { allowed, ghost, label, drop }) {
   };
 }
 
-const target = (place) => (place.dataset.drop ? { tray: true } : { nis: place.dataset.nis, half: place.dataset.half });
+/** A small bubble has no halves of its own: it takes a card in the half that the pointer is in. */
+function target(place, y) {
+  if (place.dataset.drop) return { tray: true };
+  const { top, height } = place.getBoundingClientRect();
+  return { nis: place.dataset.nis, half: place.dataset.half ?? (y < top + height / 2 ? "boven" : "onder") };
+}
 
 /** The click that ends a drag opens nothing. */
 function swallowClick() {

@@ -42,7 +42,7 @@ function picker(item, r, letters, view) {
   label.style.setProperty("font-size", `${size}px`);
   const number = (n, place) => n > 0 && el("span", { class: `small-count ${place}${crowded ? " badge" : ""}`, "aria-hidden": "true" }, n > 99 ? "99+" : n);
   return el("button", {
-    type: "button", class: "small-pick", "data-key": `pick-${item.nis}`, "aria-current": view.chosen === item.nis ? "true" : false,
+    type: "button", class: "small-pick", "data-nis": item.nis, "data-key": `pick-${item.nis}`, "aria-current": view.chosen === item.nis ? "true" : false,
     "aria-label": fill(said.counts, { gemeente: item.name, boven: above, onder: below }), on: { click: () => view.turn(item.nis) },
   }, number(above, "above"), label, number(below, "below"));
 }

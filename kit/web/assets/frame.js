@@ -28,7 +28,7 @@ function skip(event) {
 
 function shortcut(event) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "z") return;
-  if (event.target.matches?.("input, textarea")) return;
+  if (event.target.matches?.("input:not([type=checkbox], [type=radio], [type=file]), textarea")) return;
   if (takeBack()) event.preventDefault();
 }
 

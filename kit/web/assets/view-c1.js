@@ -240,8 +240,11 @@ function drawLinks() {
     boxes.forEach((field, i) => {
       const edge = field.closest("li").getBoundingClientRect();
       const angle = ((FIRST_ANGLE + ANGLE * i) * Math.PI) / 180;
-      const x = round.left + round.width / 2 + (left ? -1 : 1) * r * Math.cos(angle);
-      const y = round.top + round.width / 2 + r * Math.sin(angle) + (angle > 0 ? stretched : 0);
+      const down = r * Math.sin(angle);
+      // A bubble that is stretched has straight sides below its middle: the ends stay beside their boxes.
+      const beyond = down > 0 ? Math.max(0, down - stretched) : down;
+      const x = round.left + round.width / 2 + (left ? -1 : 1) * Math.sqrt(r * r - beyond * beyond);
+      const y = round.top + round.width / 2 + down;
       lines.push(link(at(left ? edge.right - 1 : edge.left + 1, edge.top + edge.height / 2), at(x, y), COLUMNS[key].kind, field.value.trim() !== ""));
     });
   }

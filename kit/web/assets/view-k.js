@@ -25,6 +25,7 @@ export async function show(live) {
 export function update() {
   if (!view) return;
   showState();
+  showErasing();
   for (const part of [view.opened, view.erase]) part.classList.toggle("not-now", isLooking());
 }
 
@@ -199,14 +200,21 @@ function erasePart() {
   view.erase = part("trash", said.erase, place, el("p", { class: "hint instead" }, said.link.not_now));
   view.erase.dataset.part = "erase";
   view.place = place;
-  if (erased && isEmpty(current())) showErased();
-  else showErase();
   return view.erase;
 }
 
-function showErase() {
-  view.place.replaceChildren(el("p", { class: "keep-buttons" }, button(said.erase.button, erase, "small erase")));
+/** The button; what was erased, as long as nothing else came in its place; or both, since it can come back until the end. */
+function showErasing() {
+  if (erased && same(erased, current())) erased = null;
+  const now = !erased ? "whole" : isEmpty(current()) ? "gone" : "other";
+  if (view.place.dataset.state === now) return;
+  view.place.dataset.state = now;
+  const again = el("p", { class: "keep-buttons" }, button(said.erase.button, erase, "small erase"));
+  view.place.replaceChildren(...(now === "gone" ? [] : [again]), ...(now === "whole" ? [] : [wayBack(now)]));
 }
+
+/** When something was changed last does not count. */
+const same = (one, other) => JSON.stringify({ ...one, gewijzigd: "" }) === JSON.stringify({ ...other, gewijzigd: "" });
 
 function erase() {
   if (isEmpty(current())) {
@@ -215,23 +223,25 @@ function erase() {
   }
   erased = current();
   wipe();
-  showErased();
+  showErasing();
   view.place.querySelector("button").focus();
   announce(`${said.erase.gone} ${said.erase.until}`);
 }
 
-function showErased() {
-  view.place.replaceChildren(notice({
+function wayBack(now) {
+  const other = now === "other";
+  return notice({
     drawing: "undo", role: "note",
-    words: [el("strong", {}, said.erase.gone), " ", said.erase.until],
-    buttons: [{ text: said.erase.back, act: giveBack, kind: "button small" }],
-  }));
+    words: other ? said.erase.still : [el("strong", {}, said.erase.gone), " ", said.erase.until],
+    buttons: [{ text: said.erase.back, act: giveBack, kind: other ? "button second small" : "button small" }],
+  });
 }
 
 function giveBack() {
-  replace(erased);
+  const whole = erased;
   erased = null;
-  showErase();
+  replace(whole);
+  showErasing();
   view.place.querySelector("button").focus();
   message(said.erase.returned, { undo: true });
 }

@@ -129,6 +129,7 @@ class Erase(Part):
     empty: Plain
     gone: Plain
     until: Plain
+    still: Plain
     back: Plain
     returned: Plain
 
