@@ -246,6 +246,17 @@ def test_a_card_is_dragged_with_a_mouse_and_back(laptop: Page, begin: Open) -> N
     expect(name).to_have_text(re.compile("Rode Kruis"))
 
 
+def test_a_card_is_dropped_on_a_small_bubble_in_the_half_that_the_pointer_is_in(
+    new_context: Callable[..., BrowserContext], begin: Open
+) -> None:
+    page = new_context(480, 1900).new_page()
+    begin(page)
+    drag(page, page.locator(".loose-card", has_text="Rode Kruis"), page.locator('.small-pick[data-nis="12002"]'))
+    expect(page.locator("#message")).to_contain_text("Rode Kruis staat nu in Berlaar, onderaan")
+    found = stored_card(page, 5)
+    assert (found["nis"], found["helft"]) == ("12002", "onder")
+
+
 def test_the_half_of_its_sector_is_not_written_down(laptop: Page, begin: Open) -> None:
     begin(laptop)
     name = laptop.locator(".half-name", has_text="De Loods")
