@@ -79,10 +79,11 @@ def test_installed_it_builds_the_same_kit_from_any_folder(kit: Path, tmp_path: P
 def test_installed_it_lists_and_copies_the_content(kit: Path, tmp_path: Path) -> None:
     assert "canvas-1" in run(kit, "list", cwd=tmp_path)
     run(kit, "init", "inhoud", cwd=tmp_path)
+    # What was given out is known of the kit itself: a copy of it has given out nothing yet.
     copied = {
         name: data
         for name, data in tree(CONTENT).items()
-        if name.endswith((".yaml", ".json")) or ("/" in name and name.endswith(".csv"))
+        if name != "nl/released.yaml" and (name.endswith((".yaml", ".json")) or ("/" in name and name.endswith(".csv")))
     }
     assert tree(tmp_path / "inhoud") == copied
     run(kit, "build", "--content", "inhoud", "canvas-1", cwd=tmp_path)
