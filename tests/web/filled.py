@@ -85,7 +85,9 @@ def put(page: Page, found: dict[str, Any]) -> None:
 
 def quiet(page: Page) -> None:
     """Let the browser have said before that the page works offline: that comes when it comes, and may come between."""
-    page.add_init_script("localStorage[`kit:${location.pathname}:view`] ??= '{\"offline\":true}'")
+    page.add_init_script(
+        "if (location.protocol !== 'about:') localStorage[`kit:${location.pathname}:view`] ??= '{\"offline\":true}'"
+    )
 
 
 def stored(page: Page) -> Any:

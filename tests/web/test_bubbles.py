@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.web.conftest import At
+from tests.web.filled import quiet
 
 MARKUP: Final = "<img src=x onerror=alert(1)> & <b>De Nete</b>"
 LONG: Final = "Kunstencentrum" + "zonderspaties" * 14
@@ -51,6 +52,7 @@ def begin(at: At) -> Open:
     """Go to the bubble sheet with a document in the browser: ``begin(phone, document())``."""
 
     def go(page: Page, found: Any = None, fragment: str = "#b") -> Page:
+        quiet(page)
         at(page, "#c1")
         page.evaluate("text => localStorage.setItem(`kit:${location.pathname}`, text)", json.dumps(found or document()))
         page.goto("about:blank")
