@@ -20,11 +20,11 @@ from typing import Any, Final
 
 from PIL import Image
 
-from kit import cli
+from kit.cli import app
+from kit.messages.catalogue import Messages
 from kit.press import render
-from kit.preview_server import Board, Server, State
-from kit.watch import Order, Watch
-from kit.words import Words
+from kit.watch.server import LivePage, Server, State
+from kit.watch.watch import Order, Watch
 
 DOCS: Final = Path(__file__).parent / "docs"
 DPI: Final = 150
@@ -39,10 +39,10 @@ WORKSHOP: Final = ("--participants", "18", "--table-size", "5", "--place", "Lier
 
 LONG: Final = "Bouw samen met je buren een netwerk uit, over alle grenzen van gemeenten en sectoren heen"
 
-_STEPS: Final = ((90, 12), (16, 18))
+_STEPS: Final = ((100, 20), (30, 36))
 """Colours that differ at least so much, all parts together, up to so many: first the rare ones, then the tints."""
 
-_MOST: Final = 32
+_MOST: Final = 60
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -89,14 +89,14 @@ def page_of_watch(place: Path) -> Image.Image:
         content = Path("mijn-kit")
         _kit("init", content)
         watch = Watch(Order((), content))
-        watch.turn()
+        watch.rebuild()
         file = content / "nl" / "sheets" / "canvas-1.yaml"
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace("title: Bouw je netwerk uit", f"title: {LONG}"), encoding="utf-8")
-        turn = watch.turn()
-        board = Board(Words.load("nl"))
-        board.hang(State(watch.shown(), turn.notes, turn.failed))
-        with closing(Server(board)) as server:
+        rebuild = watch.rebuild()
+        live_page = LivePage(Messages.load("nl"))
+        live_page.publish(State(watch.shown(), rebuild.notes, rebuild.failed))
+        with closing(Server(live_page)) as server:
             return _seen(server.address)
 
 
@@ -113,7 +113,7 @@ PICTURES: Final[Mapping[str, Callable[[Path], Image.Image]]] = MappingProxyType(
 
 def _kit(*arguments: str | Path) -> None:
     with redirect_stdout(StringIO()):
-        status = cli.run([str(argument) for argument in arguments], {"KIT_LANG": "nl"})
+        status = app.run([str(argument) for argument in arguments], {"KIT_LANG": "nl"})
     if status:
         sys.exit(status)
 
@@ -167,7 +167,10 @@ def _palette(picture: Image.Image) -> list[tuple[int, ...]]:
 
 
 def _apart(one: Sequence[int], other: Sequence[int]) -> int:
-    return sum(abs(a - b) for a, b in zip(one, other, strict=True))
+    """How far two colours are apart: a tint is farther from a grey than two greys that differ as much."""
+    light = sum(abs(a - b) for a, b in zip(one, other, strict=True))
+    tint = abs((one[0] - one[1]) - (other[0] - other[1])) + abs((one[1] - one[2]) - (other[1] - other[2]))
+    return light + tint
 
 
 if __name__ == "__main__":

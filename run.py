@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up everything in .venv, then do one job: ``python3 run.py build``, ``test``, ``check`` or ``pictures``.
+"""Set up everything in .venv, then do one job: ``python3 run.py build``, ``test``, ``check``, ``pictures`` or ``docs``.
 
 Needs Python 3.11 or newer and nothing else. What stands after the job is handed on to it:
 ``python3 run.py build --edition grey``, ``python3 run.py test -k words``.
@@ -19,10 +19,14 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = str(BIN / "python")
+VERSIONS = ROOT / "constraints.txt"
 READY = VENV / "ready.txt"
+MOST = "not slow and not browsers and not more_browsers"
 JOBS = {
     "build": [[PYTHON, "-m", "kit", "build"]],
-    "test": [[PYTHON, "-m", "pytest"]],
+    # A process a core. What stands later on the line prevails: `-n 0` for one process, `-m slow` for the slow ones,
+    # `-m browsers` and `-m more_browsers` for those in Firefox and WebKit.
+    "test": [[PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-m", MOST]],
     "check": [
         [PYTHON, "-m", "ruff", "check"],
         [PYTHON, "-m", "ruff", "format", "--check"],
@@ -30,6 +34,7 @@ JOBS = {
         [str(BIN / "lint-imports")],
     ],
     "pictures": [[PYTHON, "pictures.py"]],
+    "docs": [[PYTHON, "reference.py"]],
 }
 
 
@@ -41,8 +46,10 @@ def main(arguments: list[str]) -> int:
     problem = lacking() or set_up(".[site]" if job == "build" else ".[site,test]")
     if problem:
         return complain(problem)
+    # Where modules are not kept as they are compiled, each of the thousand processes of the tests compiles all of them.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for command in JOBS[job]:
-        status = subprocess.call([*command, *arguments[1:]], cwd=ROOT)
+        status = subprocess.call([*command, *arguments[1:]], cwd=ROOT, env=environment)
         if status:
             return status
     return 0
@@ -75,7 +82,8 @@ def set_up(what: str) -> str:
         problem = quietly([sys.executable, "-m", "venv", "--clear", str(VENV)])
         if problem:
             return problem
-    problem = quietly([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--editable", what])
+    install = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check"]
+    problem = quietly([*install, "--constraint", str(VERSIONS), "--editable", what])
     if not problem:
         READY.write_text("\n".join([*done, what]), encoding="utf-8")
     return problem
@@ -83,7 +91,8 @@ def set_up(what: str) -> str:
 
 def fingerprint() -> str:
     """Changes where .venv must be made anew: other requirements, another Python, another place."""
-    basis = [(ROOT / "pyproject.toml").read_text(encoding="utf-8"), sys.version, str(ROOT)]
+    files = [file.read_text(encoding="utf-8") for file in (ROOT / "pyproject.toml", VERSIONS)]
+    basis = [*files, sys.version, str(ROOT)]
     return hashlib.sha256("\n".join(basis).encode()).hexdigest()
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kit import shipped
-from kit.model.municipalities import load
+from kit.model import shipped
+from kit.model.places.municipalities import load
 
 PARTICIPANTS: Final = 200
 TOWNS: Final = 60
@@ -28,7 +28,8 @@ def nothing(_: Path) -> None:
 def participants(folder: Path) -> None:
     """Make a list of people from many municipalities ready, every two of one organisation."""
     places = [one.name for one in load(shipped.folder()) if one.region == "Vlaanderen"][:TOWNS]
-    rows = [f"Deelnemer {i + 1};Organisatie {i // 2 + 1};{places[i % TOWNS]}" for i in range(PARTICIPANTS)]
+    names = [f"Samira {chr(ord('A') + i // 26)}{chr(ord('a') + i % 26)}ert" for i in range(PARTICIPANTS)]
+    rows = [f"{names[i]};Organisatie {i // 2 + 1};{places[i % TOWNS]}" for i in range(PARTICIPANTS)]
     text = "\n".join(["naam;organisatie;gemeente", *rows])
     (folder / "deelnemers.csv").write_text(text, encoding="utf-8")
 

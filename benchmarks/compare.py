@@ -23,16 +23,16 @@ from typing import Any
 from benchmarks import typst_sheet
 from benchmarks.drawing import CODES, DATA
 from benchmarks.typst_document import MODULE
+from kit.bubbles.pages import BubbleSheetPainter
 from kit.draw import qr
-from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts
-from kit.draw.plan import plan
-from kit.draw.theme import theme
+from kit.draw.bubbles.plan import plan
+from kit.draw.context import DrawingContext
+from kit.draw.look.theme import theme
+from kit.draw.text.fonts import Fonts
 from kit.model.catalogue import load
-from kit.model.municipalities import load as load_municipalities
+from kit.model.places.municipalities import load as load_municipalities
 from kit.model.schema import BubbleSheet
-from kit.shipped import folder
-from kit.studio import Studio
+from kit.model.shipped import folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def prepare(place: Path, count: int) -> None:
     """Write what Typst is handed, and the codes for both."""
     catalogue, municipalities = load(folder(), "nl"), load_municipalities(folder())
     sheet = next(sheet for sheet in catalogue.sheets.values() if isinstance(sheet, BubbleSheet))
-    studio = Studio(Desk(catalogue, theme("colour"), Fonts()), sheet, {}, municipalities)
+    painter = BubbleSheetPainter(DrawingContext(catalogue, theme("colour"), Fonts()), sheet, {})
     named = [plan(own, municipalities.neighbours(own)).named for own in chosen(count)]
-    drawn = [(one, studio.draw(one)) for one in named]
+    drawn = [(one, painter.draw(one)) for one in named]
     pages = [page for _, pages in drawn for page in pages]
     data = [
         [one.own.nis, [typst_sheet.data(page, one.own.name if i == 0 else "") for i, page in enumerate(pages)]]

@@ -29,9 +29,9 @@ def main() -> None:
 
 def by_kit(kind: str, given: dict[str, Code] | None, place: Path, out: Path) -> None:
     """Make the sheets as the command does, from their names on."""
-    from kit.bubbles import Order, make
+    from kit.bubbles.build import Order, make
+    from kit.bubbles.selection import Selection
     from kit.draw import qr
-    from kit.selection import Selection
 
     if given is not None:
         setattr(qr, "code", given.__getitem__)  # noqa: B010 (what the kit would make is taken from those given)

@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 
 from playwright.sync_api import Browser, sync_playwright
 
-from kit import site
-from kit.loopback import Server
-from kit.site_server import Shelf
+from kit.serve.loopback import Server
+from kit.serve.site import SiteFiles
+from kit.web import build
 
 FRAGMENTS: Final = ("", "#c1", "#b", "#b/12021", "#p", "#c2", "#i", "#w", "#k")
 SLOWER: Final = 4
@@ -65,8 +65,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
-    made = site.make(site.Order())
-    server = Server(Shelf(made.files, made.page))
+    made = build.make(build.Order())
+    server = Server(SiteFiles(made.files, made.page))
     program = next(filter(None, map(shutil.which, NAMES)), None)
     sys.stdout.write(
         f"| code | drawn (ms) | usable (ms, target {TARGET}) | layout shift |\n| --- | --- | --- | --- |\n"

@@ -10,10 +10,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from kit.draw.geometry import Close, Curve, Line, Move, Path
+from kit.draw.look.theme import Colour
 from kit.draw.page import Page
-from kit.draw.records import Clipped, Fill, Letters, Modules, Shape, Stroke
-from kit.draw.theme import Colour
+from kit.draw.paths import Close, Curve, Line, Move, Path
+from kit.draw.records import Clipped, Fill, Letters, Modules, PenStroke, Shape, Stroke
 
 HEAD: Final = """\
 #let at(x, y, body) = place(top + left, dx: x * 1mm, dy: y * 1mm, body)
@@ -107,8 +107,8 @@ def _shape(shape: Shape) -> str:
             cap = "round" if style.round_ends else "butt"
             pen = f'paint: rgb("{_rgb(style.colour)}"), thickness: {style.width}mm, cap: "{cap}", join: "round"'
             return f"curve(stroke: ({pen}, dash: {dash}), {_path(shape.path)})"
-        case Clipped():
-            raise ValueError("clipped shapes are not handed over")
+        case Clipped() | PenStroke():
+            raise ValueError("such shapes are not handed over")
 
 
 def _path(path: Path) -> str:

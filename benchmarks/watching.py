@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from kit.shipped import copy
+from kit.model.shipped import copy
 
 TARGET: Final = 0.15
 """Seconds of processor time from a saved edit to the new PDFs."""

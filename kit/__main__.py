@@ -10,9 +10,9 @@ INTERRUPTED: Final = 130
 def main() -> None:
     """Run the command. Reading the program takes a moment as well, in which it can be interrupted."""
     try:
-        from kit import cli
+        from kit.cli import app
 
-        cli.main()
+        app.main()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
 

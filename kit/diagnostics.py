@@ -1,6 +1,6 @@
 """What can be wrong, as data: a code with values, and the place in the content it is about.
 
-The words for a code stand in ``kit/words/``; nothing here speaks a language.
+The words for a code stand in ``kit/messages/``; nothing here speaks a language.
 """
 
 from __future__ import annotations
@@ -39,6 +39,11 @@ class Diagnostic:
     values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
     mark: Mark | None = None
     severity: Severity = Severity.ERROR
+
+
+def errors_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is wrong, without what is only odd."""
+    return tuple(one for one in diagnostics if one.severity is Severity.ERROR)
 
 
 class KitError(Exception):

@@ -19,6 +19,9 @@ from typing import Final
 
 from kit.diagnostics import Diagnostic, KitError
 
+MOST_BYTES: Final = 500_000_000
+"""Nothing that the kit makes is as large; a film is larger."""
+
 _LEFTOVER: Final = re.compile(r"\..+\.[0-9a-f]{16}\.part")
 
 _CODES: Final[Mapping[int, str]] = {
@@ -143,12 +146,26 @@ def exists(path: Path) -> bool:
         raise _refused(error, path) from error
 
 
-def content(path: Path) -> bytes | None:
-    """What is in a file; nothing where there is none or where it cannot be read."""
+def content(path: Path, most: int = MOST_BYTES) -> bytes | None:
+    """What is in a file as `whole` gives it; nothing where it gives nothing."""
     try:
-        return path.read_bytes()
-    except OSError:
+        return whole(path, most)
+    except (OSError, ValueError):
+        # A name with a letter that no name can have is a ValueError.
         return None
+
+
+def whole(path: Path, most: int = MOST_BYTES) -> bytes:
+    """What is in a file of at most ``most`` bytes. OSError where there is none such, and as `open` does.
+
+    A pipe or a device is no file: reading it may have no end.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    with path.open("rb") as stream:
+        if os.fstat(stream.fileno()).st_size > most:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+        return stream.read()
 
 
 def _beside(path: Path) -> Path:

@@ -1,6 +1,7 @@
 """Finds the layouts by name: each is a module of ``kit.layouts`` with a function ``draw``.
 
-One that draws on A3 may have a function ``draw_a4`` too.
+One that draws on A3 may have a function ``draw_a4`` too. Those of the large edition are modules with the same names and
+functions in ``kit.layouts.large``; only what is measured, such as the printer test, is in no edition larger.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from pkgutil import iter_modules
 from typing import Final
 
 from kit.diagnostics import Diagnostic, KitError, Mark
-from kit.draw.editions import Largest
+from kit.draw.look.editions import LARGE, Edition, Largest
 from kit.draw.page import Page
 
 _PACKAGE: Final = "kit.layouts"
+_LARGE: Final = "kit.layouts.large"
 _ON_A4: Final = "draw_a4"
 
 Layout = Callable[..., list[Page]]
-"""Draws a sheet with a desk. The model of its content differs from layout to layout, and what else it may be told."""
+"""Draws a sheet in a context. The model of its content differs from layout to layout, and what else it may be told."""
 
 
 def layout(name: str, mark: Mark | None = None) -> Layout:
@@ -30,23 +32,29 @@ def layout(name: str, mark: Mark | None = None) -> Layout:
     return draw
 
 
-def on_paper(name: str, paper: Largest) -> Layout:
+def on_paper(name: str, paper: Largest, edition: Edition = "colour") -> Layout:
     """The layout of this name for a printer: where that takes no A3, the form on A4 of a sheet that has one."""
-    whole = layout(name)
+    whole = part(name, "draw", edition) if edition == LARGE else layout(name)
     if paper == "a3":
         return whole
-    form: Layout = getattr(import_module(f"{_PACKAGE}.{name}"), _ON_A4, whole)
+    form: Layout = getattr(import_module(_module(name, edition)), _ON_A4, whole)
     return form
 
 
-def part(name: str, function: str) -> Callable[..., list[Page]]:
-    """Another function of a layout than `draw`. Where there is none: KitError."""
+def part(name: str, function: str, edition: Edition = "colour") -> Layout:
+    """A function of a layout. Where there is none: KitError."""
     layout(name)
-    found = getattr(import_module(f"{_PACKAGE}.{name}"), function, None)
+    found = getattr(import_module(_module(name, edition)), function, None)
     if found is None:
         raise KitError([Diagnostic("layout-unknown", {"layout": f"{name}.{function}", "choices": ", ".join(names())})])
-    drawer: Callable[..., list[Page]] = found
+    drawer: Layout = found
     return drawer
+
+
+def _module(name: str, edition: Edition) -> str:
+    """Where the functions of a layout stand."""
+    large = f"{_LARGE}.{name}"
+    return large if edition == LARGE and find_spec(large) else f"{_PACKAGE}.{name}"
 
 
 def names() -> tuple[str, ...]:

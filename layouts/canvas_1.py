@@ -9,17 +9,17 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from kit.draw.desk import Desk
+from kit.draw.context import DrawingContext
+from kit.draw.fields import Place
 from kit.draw.geometry import A3_LANDSCAPE, Box, Circle, Point
+from kit.draw.look.roles import SIGNS, Kind
 from kit.draw.page import Page
-from kit.draw.roles import SIGNS, Kind
-from kit.draw.typed import Place
-from kit.model.schema import CanvasOne
-from kit.model.stack import NOBODY, Names
-from kit.model.text import Text
+from kit.model.schema import CanvasOne, Column
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import NOBODY, Names
 
 from .canvas_1_a4 import draw_a4, places_a4
-from .canvas_1_parts import (
+from .shared.canvas_1 import (
     BOX_NODE,
     BUBBLE_NODE,
     COLUMN_TOP,
@@ -33,7 +33,8 @@ from .canvas_1_parts import (
     column_head,
     draw_boxes,
 )
-from .parts import field_values, footer, header, link, name_fields, node
+from .shared.frame import footer, header
+from .shared.parts import field_values, link, name_fields, node
 
 __all__ = ["draw", "draw_a4", "places", "places_a4"]
 
@@ -49,16 +50,16 @@ HEAD_WIDTH: Final = 70.0
 FIELDS: Final = (270.0, 377.0, (18.0, 27.5))
 
 
-def draw(desk: Desk, sheet: CanvasOne, names: Names = NOBODY) -> list[Page]:
+def draw(context: DrawingContext, sheet: CanvasOne, names: Names = NOBODY) -> list[Page]:
     """One A3 page, with the names that are known.
 
     The names come last among its texts, so whoever hears the page read hears the questions first, then the answers.
     """
-    blank = desk.ground((__name__, sheet.name), lambda: _blank(desk, sheet))
+    blank = context.ground((__name__, sheet.name), lambda: _blank(context, sheet))
     if names == NOBODY:
         return [blank]
-    page = desk.page_on(blank)
-    field_values(page, _labels(desk), *FIELDS, (names.participant, names.date))
+    page = context.page_on(blank)
+    field_values(page, _labels(context), *FIELDS, (names.participant, names.date))
     bubble_names(page, names, BUBBLE)
     return [page]
 
@@ -69,28 +70,32 @@ def places(sheet: CanvasOne) -> list[list[Place]]:
     return [[*bubble_places(BUBBLE, sheet.what.lines), *boxes]]
 
 
-def _blank(desk: Desk, sheet: CanvasOne) -> Page:
-    page = desk.page(A3_LANDSCAPE)
-    header(page, desk, sheet, sheet.subtitle, 262)
-    if not desk.typed:
-        name_fields(page, _labels(desk), *FIELDS)
+def _blank(context: DrawingContext, sheet: CanvasOne) -> Page:
+    page = context.page(A3_LANDSCAPE)
+    header(page, context, sheet, sheet.subtitle, 262)
+    if not context.typed:
+        name_fields(page, _labels(context), *FIELDS)
     bubble_ground(page, BUBBLE)
     _links(page, "strength")
     _links(page, "limit")
     bubble_outline(page, BUBBLE)
-    draw_boxes(page, "strength", BOXES["strength"], BOX_LINES)
-    draw_boxes(page, "limit", BOXES["limit"], BOX_LINES)
+    for kind, column in _columns(sheet):
+        draw_boxes(page, kind, BOXES[kind], BOX_LINES, () if context.typed else column.examples)
     _nodes(page, "strength")
     _nodes(page, "limit")
-    bubble_words(page, desk, sheet, BUBBLE, sheet.what.lines)
-    column_head(page, desk, sheet.strengths, "strength", Point(10, COLUMN_TOP), HEAD_WIDTH)
-    column_head(page, desk, sheet.limits, "limit", Point(303, COLUMN_TOP), HEAD_WIDTH)
-    footer(page, desk, sheet, sheet.footer)
+    bubble_words(page, context, sheet, BUBBLE, sheet.what.lines)
+    for kind, column in _columns(sheet):
+        column_head(page, context, column, kind, Point(BOXES[kind][0].x, COLUMN_TOP), HEAD_WIDTH)
+    footer(page, context, sheet, sheet.footer)
     return page
 
 
-def _labels(desk: Desk) -> tuple[Text, Text]:
-    fields = desk.catalogue.steps.name_fields
+def _columns(sheet: CanvasOne) -> tuple[tuple[Kind, Column], tuple[Kind, Column]]:
+    return ("strength", sheet.strengths), ("limit", sheet.limits)
+
+
+def _labels(context: DrawingContext) -> tuple[Text, Text]:
+    fields = context.catalogue.steps.name_fields
     return fields.filled_in_by, fields.date
 
 

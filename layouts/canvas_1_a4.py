@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle
+from kit.draw.context import DrawingContext
+from kit.draw.fields import Place
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point
+from kit.draw.look.roles import SIGNS, Kind
 from kit.draw.page import Page
-from kit.draw.roles import SIGNS, Kind
-from kit.draw.typed import Place
+from kit.draw.paths import circle
 from kit.model.schema import CanvasOne
-from kit.model.stack import NOBODY, Names
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import NOBODY, Names
 
-from .canvas_1_parts import (
+from .shared.canvas_1 import (
     BOX_NODE,
     BUBBLE_NODE,
     box_places,
@@ -29,7 +30,8 @@ from .canvas_1_parts import (
     column_head,
     draw_boxes,
 )
-from .parts import field_values, footer, header, link, name_fields, node
+from .shared.frame import footer, header
+from .shared.parts import field_values, link, name_fields, node, who_value
 
 BUBBLE: Final = Circle(105, 154, 87)
 SUBTITLE_RIGHT: Final = 155.0
@@ -58,20 +60,22 @@ BOX: Final = (85.5, 30.0, 33.4)
 """The y of the first box, the height of each and their pitch."""
 
 BOX_LINES: Final = (10.0, 18.6)
+WHO_LINES: Final = 2
+"""Person and organisation may take two lines, the lower on the line of their field."""
 
 
-def draw_a4(desk: Desk, sheet: CanvasOne, names: Names = NOBODY) -> list[Page]:
+def draw_a4(context: DrawingContext, sheet: CanvasOne, names: Names = NOBODY) -> list[Page]:
     """Two A4 pages, 1a and 1b, with the names that are known, which come last among the texts of a page."""
-    first = desk.ground((__name__, sheet.name, "a"), lambda: _first(desk, sheet))
-    second = desk.ground((__name__, sheet.name, "b"), lambda: _second(desk, sheet))
+    first = context.ground((__name__, sheet.name, "a"), lambda: _first(context, sheet))
+    second = context.ground((__name__, sheet.name, "b"), lambda: _second(context, sheet))
     if names == NOBODY:
         return [first, second]
-    labels = desk.catalogue.steps.name_fields
-    first, second = desk.page_on(first), desk.page_on(second)
+    labels = context.catalogue.steps.name_fields
+    first, second = context.page_on(first), context.page_on(second)
     _value(first, labels.filled_in_by, FILLED_IN_BY, names.participant)
     _value(first, labels.date, DATE, names.date)
     bubble_names(first, names, BUBBLE)
-    _value(second, labels.organisation, ORGANISATION, names.organisation)
+    who_value(second, (labels.organisation,), *ORGANISATION, FIELDS_Y, names, lines=WHO_LINES)
     return [first, second]
 
 
@@ -100,20 +104,20 @@ def _value(page: Page, label: Text, span: tuple[float, float], value: Text | Non
     field_values(page, (label,), *span, (FIELDS_Y,), (value,))
 
 
-def _first(desk: Desk, sheet: CanvasOne) -> Page:
+def _first(context: DrawingContext, sheet: CanvasOne) -> Page:
     """1a: the bubble of canvas 1, with a line more, and where it goes on."""
-    page = desk.page(A4_PORTRAIT)
-    labels = desk.catalogue.steps.name_fields
-    header(page, desk, sheet, sheet.a4.subtitle_a, SUBTITLE_RIGHT)
-    if not desk.typed:
+    page = context.page(A4_PORTRAIT)
+    labels = context.catalogue.steps.name_fields
+    header(page, context, sheet, sheet.a4.subtitle_a, SUBTITLE_RIGHT)
+    if not context.typed:
         _field(page, labels.filled_in_by, FILLED_IN_BY)
         _field(page, labels.date, DATE)
     bubble_ground(page, BUBBLE)
     bubble_outline(page, BUBBLE)
     _links(page)
-    bubble_words(page, desk, sheet, BUBBLE, _lines(sheet))
+    bubble_words(page, context, sheet, BUBBLE, _lines(sheet))
     _onward(page, sheet)
-    footer(page, desk, sheet, sheet.a4.footer_a)
+    footer(page, context, sheet, sheet.a4.footer_a)
     return page
 
 
@@ -137,14 +141,14 @@ def _onward(page: Page, sheet: CanvasOne) -> None:
     page.text(sheet.a4.onward_hint, "onward-hint", BUBBLE.x, 269, width=90, align="centre")
 
 
-def _second(desk: Desk, sheet: CanvasOne) -> Page:
+def _second(context: DrawingContext, sheet: CanvasOne) -> Page:
     """1b: a column of six boxes for strengths, and one for limits."""
-    page = desk.page(A4_PORTRAIT)
-    header(page, desk, sheet, sheet.a4.subtitle_b, SUBTITLE_RIGHT)
-    if not desk.typed:
-        _field(page, desk.catalogue.steps.name_fields.organisation, ORGANISATION)
+    page = context.page(A4_PORTRAIT)
+    header(page, context, sheet, sheet.a4.subtitle_b, SUBTITLE_RIGHT)
+    if not context.typed:
+        _field(page, context.catalogue.steps.name_fields.organisation, ORGANISATION)
     for (kind, left), column in zip(COLUMNS, (sheet.strengths, sheet.limits), strict=True):
-        column_head(page, desk, column, kind, Point(left, HEAD_TOP), HEAD_WIDTH, lines=2)
-        draw_boxes(page, kind, _boxes(left), BOX_LINES)
-    footer(page, desk, sheet, sheet.a4.footer_b)
+        column_head(page, context, column, kind, Point(left, HEAD_TOP), HEAD_WIDTH, lines=2)
+        draw_boxes(page, kind, _boxes(left), BOX_LINES, () if context.typed else column.examples)
+    footer(page, context, sheet, sheet.a4.footer_b)
     return page

@@ -5,216 +5,188 @@ Nothing but the border comes near the fold between the halves: as two sheets of 
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
-from kit.draw.bubbles import Rule
-from kit.draw.desk import Desk
-from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, bspline, circle, placed, rounded
+from kit.draw.context import DrawingContext
+from kit.draw.fields import Place, Tick
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, Point
+from kit.draw.look.roles import CORNER
 from kit.draw.page import Page
-from kit.draw.roles import CORNER
-from kit.draw.typed import Place, Tick, centred_on, on_lines
+from kit.draw.paths import bspline, circle, placed, rounded
 from kit.model.schema import CanvasTwo, Exercise, Lettered
 from kit.model.schema.canvases import Combine, Ideas, Onward
-from kit.model.stack import NOBODY, Names
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import NOBODY, Names
 
-from .parts import (
-    HALF_MARGIN,
+from .shared.canvas_2_geometry import (
+    BORDER,
+    BOX,
+    COLUMN_GAP,
+    FIELDS,
+    FOLD,
+    HEAD_DROP,
+    HINT_GAP,
+    IDEA_DISC,
+    NODE,
+    PARTNER_CORNER,
+    PARTNER_LABEL,
+    RAIL,
+    RAIL_DISC,
+    RAIL_YS,
+    SEARCH_Y,
+    TABLE_HEAD,
+    YOU,
+    Half,
+    idea_rules,
+    partner_boxes,
+    partner_rules,
+    places_of,
+    row_ys,
+    start_rule,
+    table_columns,
+    tick_at,
+)
+from .shared.frame import HALF_MARGIN, footer, half_header, header
+from .shared.parts import (
     companion,
     field_values,
-    footer,
-    header,
-    heading,
     link,
     name_fields,
     node,
-    part_title,
-    sheet_code,
     step_disc,
     tick_box,
+    who_value,
     writing_lines,
 )
 
-FOLD: Final = 210.0
+WHO_LINES: Final = 2
+"""Above the field there is room for one line more."""
 
-Fields = tuple[float, float, tuple[float, float]]
-FIELDS: Final[Fields] = (270, 377, (18, 27.5))
-FIELDS_A4: Final[Fields] = (60, 167, (18, 27.5))
+FIELD_A4: Final = 36.0
+"""On A4 the fields stand beside each other under the header: the organisation from x to x, and the date."""
 
-# All that follows is relative to the left edge of a half.
-RAIL: Final = 6.0
-CONTENT: Final = 18.0
-RAIL_YS: Final = (77.5, 108.0, 132.5, 188.0, 233.5)
-RAIL_DISC: Final = 5.2
-HEAD_DROP: Final = 1.6
-HINT_GAP: Final = 2.0
-BOX: Final = (83.1, 101.5)
-BOX_LINE: Final = 92.5
-BOX_INSET: Final = 6.0
-YOU: Final = Circle(29, 159.5, 11)
-PARTNER: Final = 19.5
-PARTNERS_Y: Final = 159.5
-PARTNER_LINES: Final = (160.1, 168.7)
-PARTNER_INSET: Final = 3.6
-NODE: Final = 1.8
-BORDER: Final = ((45.2, 140.5), (46.6, 149.5), (45, 159.5), (47, 169.5), (45.6, 178.5))
-ROW: Final = 9.1
-COLUMN_GAP: Final = 4.0
-TICK: Final = 5.2
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """Where a half lies: its left edge and its width in mm, and what of it depends on the width.
-
-    ``partners``: the centres of the bubbles. ``columns``: the edges of those of the table.
-    """
-
-    left: float
-    width: float
-    partners: tuple[float, float, float]
-    columns: tuple[float, ...]
-
-    @property
-    def right(self) -> float:
-        """The x of its right edge."""
-        return self.left + self.width
-
-    @property
-    def content(self) -> float:
-        """The x at which what hangs on the rail begins."""
-        return self.left + CONTENT
-
+ORGANISATION_A4: Final = (HALF_MARGIN, 104.0)
+DATE_A4: Final = (110.0, 156.0)
 
 ON_A3: Final = (
-    Half(10, 192, (70.5, 121.2, 171.9), (0, 50, 98, 138, 162, 192)),
-    Half(218, 192, (70.5, 121.2, 171.9), (0, 50, 98, 138, 162, 192)),
+    Half(10, 192, (64.9, 116.7, 168.5), (0, 71, 118, 156, 171, 192)),
+    Half(218, 192, (64.9, 116.7, 168.5), (0, 71, 118, 156, 171, 192)),
 )
-ON_A4: Final = Half(HALF_MARGIN, 190, (70.1, 120, 169.9), (0, 48, 96, 136, 160, 190))
+ON_A4: Final = Half(HALF_MARGIN, 190, (63.5, 115, 166.5), (0, 70.5, 117, 154.5, 169.5, 190))
 """2 narrower, so that nothing that is written comes near the edge: on A3 it ends 8 from the fold."""
 
 SUBTITLE_RIGHT: Final = 198.0
-PART_RIGHT: Final = 57.0
-"""How far the title of the right half may go: the fields begin behind it."""
-
 Kind = Literal["limit", "strength"]
 
 
-def draw(desk: Desk, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
+def draw(context: DrawingContext, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
     """One A3 page, with the names that are known, which come last among its texts."""
-    blank = desk.ground((__name__, sheet.name), lambda: _blank(desk, sheet))
-    return [_named(desk, blank, names, FIELDS)]
+    blank = context.ground((__name__, sheet.name), lambda: _blank(context, sheet))
+    return [_named(context, blank, names)]
 
 
-def draw_a4(desk: Desk, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
-    """The halves as two A4 pages, at full size. The names that are known stand on the right one, as on A3."""
-    left = desk.ground((__name__, sheet.name, "left"), lambda: _left(desk, sheet))
-    right = desk.ground((__name__, sheet.name, "right"), lambda: _right(desk, sheet))
-    return [left, _named(desk, right, names, FIELDS_A4)]
+def draw_a4(context: DrawingContext, sheet: CanvasTwo, names: Names = NOBODY) -> list[Page]:
+    """The halves as two A4 pages, at full size; the names that are known stand on both."""
+    left = context.ground((__name__, sheet.name, "left"), lambda: _left(context, sheet))
+    right = context.ground((__name__, sheet.name, "right"), lambda: _right(context, sheet))
+    return [_named_a4(context, left, names), _named_a4(context, right, names)]
 
 
 def places(sheet: CanvasTwo) -> list[list[Place | Tick]]:
     """Where typed text goes: of the first exercise ``1-…``, of the second ``2-…``."""
-    return [[*_places(sheet, "1", ON_A3[0]), *_places(sheet, "2", ON_A3[1])]]
+    return [[*places_of(sheet, "1", ON_A3[0]), *places_of(sheet, "2", ON_A3[1])]]
 
 
 def places_a4(sheet: CanvasTwo) -> list[list[Place | Tick]]:
     """The same on the two halves."""
-    return [_places(sheet, number, ON_A4) for number in ("1", "2")]
+    return [places_of(sheet, number, ON_A4) for number in ("1", "2")]
 
 
-def _places(sheet: CanvasTwo, number: str, half: Half) -> list[Place | Tick]:
-    partners = [
-        centred_on(f"{number}-partner-{i}", _partner_rules(of), role="typed-name")
-        for i, of in enumerate(_partners(half), 1)
-    ]
-    ideas = [Rule(half.content, half.right, y) for y in _idea_ys(sheet.ideas)]
-    return [
-        on_lines(f"{number}-start", [_start_rule(half)]),
-        *partners,
-        on_lines(f"{number}-idea", ideas),
-        *_table_places(sheet.onward, number, half),
-    ]
-
-
-def _table_places(part: Onward, number: str, half: Half) -> Iterator[Place | Tick]:
-    columns = _columns(half)
-    for row, y in enumerate(_row_ys(part), 1):
-        for (start, end), name in zip(columns[:3], ("name", "municipality", "sector"), strict=True):
-            rule = Rule(start, end - COLUMN_GAP, y)
-            yield on_lines(f"{number}-row-{row}-{name}", [rule], role="typed-cell")
-        for (start, end), name in zip(columns[3:], ("supralocal", "boundary-pushing"), strict=True):
-            yield Tick(f"{number}-row-{row}-{name}", _tick_box((start + end) / 2, y))
-
-
-def _named(desk: Desk, blank: Page, names: Names, fields: Fields) -> Page:
+def _named(context: DrawingContext, blank: Page, names: Names) -> Page:
     """A page with names on the lines of its fields; where nobody is known the page itself."""
-    if names.organisation is None and names.date is None:
+    if not names.who and names.date is None:
         return blank
-    page = desk.page_on(blank)
-    field_values(page, _labels(desk), *fields, (names.organisation, names.date))
+    page = context.page_on(blank)
+    left, right, (who, date) = FIELDS
+    labels = _labels(context)
+    who_value(page, labels, left, right, who, names, lines=WHO_LINES)
+    field_values(page, labels, left, right, (date,), (names.date,))
     return page
 
 
-def _labels(desk: Desk) -> tuple[Text, Text]:
-    fields = desk.catalogue.steps.name_fields
+def _named_a4(context: DrawingContext, blank: Page, names: Names) -> Page:
+    """The same on A4."""
+    if not names.who and names.date is None:
+        return blank
+    page = context.page_on(blank)
+    organisation, date = _labels(context)
+    who_value(page, (organisation,), *ORGANISATION_A4, FIELD_A4, names, lines=WHO_LINES)
+    field_values(page, (date,), *DATE_A4, (FIELD_A4,), (names.date,))
+    return page
+
+
+def _labels(context: DrawingContext) -> tuple[Text, Text]:
+    fields = context.catalogue.steps.name_fields
     return fields.organisation, fields.date
 
 
-def _blank(desk: Desk, sheet: CanvasTwo) -> Page:
-    page = desk.page(A3_LANDSCAPE)
-    header(page, desk, sheet, sheet.subtitle, SUBTITLE_RIGHT)
-    if not desk.typed:
-        name_fields(page, _labels(desk), *FIELDS)
+def _blank(context: DrawingContext, sheet: CanvasTwo) -> Page:
+    page = context.page(A3_LANDSCAPE)
+    header(page, context, sheet, sheet.subtitle, SUBTITLE_RIGHT)
+    if not context.typed:
+        name_fields(page, _labels(context), *FIELDS)
     page.line(FOLD, 40, FOLD, 282, "border")
-    _half(page, desk, sheet, sheet.from_limit, "limit", ON_A3[0])
-    _half(page, desk, sheet, sheet.from_strength, "strength", ON_A3[1])
-    footer(page, desk, sheet, sheet.footer)
+    _half(page, context, sheet, sheet.from_limit, "limit", ON_A3[0])
+    _half(page, context, sheet, sheet.from_strength, "strength", ON_A3[1])
+    footer(page, context, sheet, sheet.footer)
     return page
 
 
-def _left(desk: Desk, sheet: CanvasTwo) -> Page:
-    page = desk.page(A4_PORTRAIT)
-    heading(page, sheet.title, sheet.subtitle, SUBTITLE_RIGHT, HALF_MARGIN)
-    _half(page, desk, sheet, sheet.from_limit, "limit", ON_A4)
-    footer(page, desk, sheet, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
+def _left(context: DrawingContext, sheet: CanvasTwo) -> Page:
+    page = context.page(A4_PORTRAIT)
+    _head_a4(page, context, sheet, sheet.a4.subtitle_a)
+    _half(page, context, sheet, sheet.from_limit, "limit", ON_A4)
+    footer(page, context, sheet, sheet.a4.footer.fill(n=1, m=2), HALF_MARGIN)
     return page
 
 
-def _right(desk: Desk, sheet: CanvasTwo) -> Page:
-    page = desk.page(A4_PORTRAIT)
-    part_title(page, sheet.a4.title, PART_RIGHT)
-    sheet_code(page, desk, sheet, HALF_MARGIN)
-    if not desk.typed:
-        name_fields(page, _labels(desk), *FIELDS_A4)
-    _half(page, desk, sheet, sheet.from_strength, "strength", ON_A4)
-    footer(page, desk, sheet, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
+def _right(context: DrawingContext, sheet: CanvasTwo) -> Page:
+    page = context.page(A4_PORTRAIT)
+    _head_a4(page, context, sheet, sheet.a4.subtitle_b)
+    _half(page, context, sheet, sheet.from_strength, "strength", ON_A4)
+    footer(page, context, sheet, sheet.a4.footer.fill(n=2, m=2), HALF_MARGIN)
     return page
 
 
-def _half(page: Page, desk: Desk, sheet: CanvasTwo, exercise: Exercise, kind: Kind, half: Half) -> None:
+def _head_a4(page: Page, context: DrawingContext, sheet: CanvasTwo, subtitle: Text) -> None:
+    """What stands above each half: whoever has only that one knows what it is, and whose."""
+    half_header(page, context, sheet, sheet.title, subtitle)
+    if context.typed:
+        return
+    for label, span in zip(_labels(context), (ORGANISATION_A4, DATE_A4), strict=True):
+        name_fields(page, (label,), *span, (FIELD_A4,))
+
+
+def _half(page: Page, context: DrawingContext, sheet: CanvasTwo, exercise: Exercise, kind: Kind, half: Half) -> None:
     """One exercise: its head, and A to E hanging on a rail."""
     a, b, c, d, e = RAIL_YS
-    _step(page, desk, exercise, kind, half)
+    _step(page, context, exercise, kind, half)
     page.line(half.left + RAIL, a, half.left + RAIL, e, "rail")
     _lettered(page, sheet.start, half, a, exercise.start)
     _start_box(page, kind, half)
     _lettered(page, sheet.search, half, b)
-    page.text(exercise.search, "rail-text", half.content, 115.4, width=half.right - half.content, lines=3)
+    page.text(exercise.search, "rail-text", half.content, SEARCH_Y, width=half.right - half.content, lines=3)
     _lettered(page, sheet.combine, half, c, sheet.combine.hint)
     _bubbles(page, sheet.combine, half)
-    _ideas(page, sheet.ideas, half, d)
+    _ideas(page, context, sheet.ideas, half, d)
     _lettered(page, sheet.onward, half, e, sheet.onward.hint)
-    _table(page, desk, sheet.onward, half)
+    _table(page, context, sheet.onward, half)
 
 
-def _step(page: Page, desk: Desk, exercise: Exercise, kind: Kind, half: Half) -> None:
+def _step(page: Page, context: DrawingContext, exercise: Exercise, kind: Kind, half: Half) -> None:
     """Step 3, with the cloud or the sun on its shoulder."""
     disc = Circle(half.left + 14, 55, 14)
-    step_disc(page, disc, "bridge", desk.catalogue.steps.step(3).digit)
+    step_disc(page, disc, "bridge", context.catalogue.steps.step(3).digit)
     companion(page, disc, kind)
     x = half.left + 36.5
     width = half.right - x
@@ -240,85 +212,72 @@ def _start_box(page: Page, kind: Kind, half: Half) -> None:
     """The box to start from, with one line."""
     top, bottom = BOX
     page.stroke(rounded(Box.between(half.content, top, half.right, bottom), CORNER), f"{kind}-box")
-    rule = _start_rule(half)
+    rule = start_rule(half)
     page.line(rule.left, rule.y, rule.right, rule.y)
-
-
-def _start_rule(half: Half) -> Rule:
-    return Rule(half.content + BOX_INSET, half.right - BOX_INSET, BOX_LINE)
-
-
-def _partners(half: Half) -> list[Circle]:
-    """The bubbles of the partners."""
-    return [Circle(half.left + x, PARTNERS_Y, PARTNER) for x in half.partners]
-
-
-def _partner_rules(of: Circle) -> list[Rule]:
-    """The writing lines in the bubble of a partner."""
-    reaches = [(of.half_chord(y, PARTNER_INSET), y) for y in PARTNER_LINES]
-    return [Rule(of.x - reach, of.x + reach, y) for reach, y in reaches]
 
 
 def _bubbles(page: Page, part: Combine, half: Half) -> None:
     """You and three partners, linked across the border."""
     you = Circle(half.left + YOU.x, YOU.y, YOU.r)
-    partners = _partners(half)
-    bubbles = [you, *partners]
+    partners = partner_boxes(half)
     page.tint(circle(you), "you-tint")
     page.stroke(placed(bspline(BORDER), 1, half.left, 0), "border")
-    links = [(a.at(0), b.at(180)) for a, b in itertools.pairwise(bubbles)]
+    starts = [you.at(0), *(Point(box.right, box.centre.y) for box in partners)]
+    links = [(start, Point(box.x, box.centre.y)) for start, box in zip(starts, partners, strict=False)]
     for start, end in links:
         link(page, start, end, (NODE, NODE), "partner-link")
     page.stroke(circle(you), "partner-you")
     for partner in partners:
-        page.stroke(circle(partner), "partner")
-        for rule in _partner_rules(partner):
+        page.stroke(rounded(partner, PARTNER_CORNER), "partner")
+        for rule in partner_rules(partner):
             page.line(rule.left, rule.y, rule.right, rule.y)
     for i, (start, end) in enumerate(links):
         node(page, start, NODE, "bridge" if i else "you")
         node(page, end, NODE, "bridge")
     page.text(part.you, "partner-you", you.x, you.y + 1.3, width=2 * you.half_chord(you.y, 3), align="centre")
     for partner, label in zip(partners, part.partners, strict=True):
-        page.text(label, "partner-label", partner.x, 148.7, width=2 * partner.half_chord(146, 2), align="centre")
+        x, y = partner.centre.x, partner.centre.y + PARTNER_LABEL
+        page.text(label, "partner-label", x, y, width=partner.width - 2 * PARTNER_CORNER + 8, align="centre")
 
 
-def _ideas(page: Page, part: Ideas, half: Half, y: float) -> None:
-    """Lines for ideas; how many are asked stands on the right."""
+def _ideas(page: Page, context: DrawingContext, part: Ideas, half: Half, y: float) -> None:
+    """Numbered lines for ideas, some for each combination; how many are asked stands on the right.
+
+    The first line of each asks for its partners, where it is filled in by hand.
+    """
     width = half.width / 3
     note = page.measure(part.note, "rail-note", width)
     _lettered(page, part, half, y, room=note.width + COLUMN_GAP)
     page.text(part.note, "rail-note", half.right, y + HEAD_DROP, width=width, align="right")
-    writing_lines(page, half.content, half.right, _idea_ys(part))
+    for number, rules in enumerate(idea_rules(part, half), 1):
+        first, *others = rules
+        disc = Circle(half.content + IDEA_DISC.x, first.y + IDEA_DISC.y, IDEA_DISC.r)
+        page.stroke(circle(disc), "combination-disc")
+        page.digit(Text.of(str(number)), "combination-digit", disc, "bridge")
+        if context.typed:
+            page.line(first.left, first.y, first.right, first.y)
+        else:
+            name_fields(page, (part.partners,), first.left, first.right, (first.y,))
+        for rule in others:
+            page.line(rule.left, rule.y, rule.right, rule.y)
 
 
-def _idea_ys(part: Ideas) -> list[float]:
-    return [199.6 + 8.7 * i for i in range(part.lines)]
-
-
-def _row_ys(part: Onward) -> list[float]:
-    return [255.6 + ROW * i for i in range(part.rows)]
-
-
-def _columns(half: Half) -> list[tuple[float, float]]:
-    """From where to where each column of the table goes."""
-    return [(half.left + start, half.left + end) for start, end in itertools.pairwise(half.columns)]
-
-
-def _tick_box(middle: float, y: float) -> Box:
-    """The box to tick on a row of the table."""
-    return Box(middle - TICK / 2, y - TICK - 0.2, TICK, TICK)
-
-
-def _table(page: Page, desk: Desk, part: Onward, half: Half) -> None:
+def _table(page: Page, context: DrawingContext, part: Onward, half: Half) -> None:
     """Who you go on with: three columns to write in, two to tick. It takes the full width of the half."""
-    of = desk.catalogue.steps.partner_fields
-    columns, rows = _columns(half), _row_ys(part)
+    of = context.catalogue.steps.partner_fields
+    columns, rows = table_columns(half), row_ys(part)
     for (start, end), head in zip(columns[:3], (of.name, of.municipality, of.sector), strict=True):
-        page.text(head, "table-head", start, 243.9, width=end - start - COLUMN_GAP)
+        page.text(head, "table-head", start, TABLE_HEAD, width=end - start - COLUMN_GAP)
         writing_lines(page, start, end - COLUMN_GAP, rows)
-    for (start, end), head in zip(columns[3:], (of.supralocal, of.boundary_pushing), strict=True):
+    for (start, end), head in zip(columns[3:], (part.supralocal, part.boundary_pushing), strict=True):
         middle = (start + end) / 2
-        page.text(head, "table-tick-head", middle, 243.9, width=end - start - 2, align="centre")
+        _tick_head(page, head, middle, end - start - 1.5)
         for y in rows:
-            box = _tick_box(middle, y)
+            box = tick_at(middle, y)
             tick_box(page, box.x, box.y, box.width)
+
+
+def _tick_head(page: Page, head: Text, middle: float, width: float) -> None:
+    """The head of a column to tick: on two lines, the lower beside the other heads."""
+    high = page.measure(head, "table-tick-head", width, lines=2).height
+    page.text(head, "table-tick-head", middle, TABLE_HEAD - high, width=width, lines=2, align="centre")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
-from kit.draw.desk import Desk
+from kit.draw.context import DrawingContext
 from kit.draw.geometry import A4_PORTRAIT
 from kit.draw.page import Page
 from kit.model.schema import Cover
-from kit.model.stack import Contents, ContentsRow
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import Contents, ContentsRow
 
-from .network import Border, Look, network
-from .parts import check_kinds, footer, sheet_code
+from .shared.frame import footer, sheet_code
+from .shared.network import Border, Look, network
+from .shared.parts import check_kinds
 
 LEFT: Final = 12.0
 RIGHT: Final = 198.0
@@ -50,19 +52,19 @@ RULE_DROP: Final = 3.4
 NOTE_Y: Final = 270.0
 
 
-def draw(desk: Desk, sheet: Cover, of: Contents) -> list[Page]:
+def draw(context: DrawingContext, sheet: Cover, of: Contents) -> list[Page]:
     """One A4 page. More rows than there is room for are a problem of the page."""
-    page = desk.page(A4_PORTRAIT)
+    page = context.page(A4_PORTRAIT)
     network(page, ART)
     page.text(sheet.title, "cover-title", LEFT, TITLE_Y, width=RIGHT - LEFT)
     x = LEFT + SUBTITLE_INSET
     page.text(sheet.subtitle, "cover-subtitle", x, SUBTITLE_Y, width=RIGHT - x)
-    sheet_code(page, desk, sheet)
+    sheet_code(page, context, sheet)
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
     _facts(page, sheet, of)
     _contents(page, sheet, of)
     page.text(sheet.note, "cover-note", LEFT, NOTE_Y, width=RIGHT - LEFT, lines=2)
-    footer(page, desk, sheet, sheet.footer)
+    footer(page, context, sheet, sheet.footer)
     return [page]
 
 
@@ -82,9 +84,18 @@ def _facts(page: Page, sheet: Cover, of: Contents) -> None:
 
 
 def _fact(page: Page, value: Text, x: float, width: float) -> None:
-    """On one line if that can be."""
+    """On one line if that can be; else on two, the second behind a comma if it can."""
     lines = 1 if page.fits(value, "cover-value", width) else 2
+    if lines == 2:
+        value = next((one for one in _broken(value) if page.fits(one, "cover-value", width, lines=2)), value)
     page.text(value, "cover-value", x, FACT_Y, width=width, lines=lines)
+
+
+def _broken(value: Text) -> Iterator[Text]:
+    """A value with a break behind one of its commas: the last first, so that a municipality stands by itself."""
+    parts = value.plain.split(", ")
+    for i in range(len(parts) - 1, 0, -1):
+        yield Text.of(", ".join(parts[:i]) + ",\n" + ", ".join(parts[i:]), value.mark)
 
 
 def _contents(page: Page, sheet: Cover, of: Contents) -> None:

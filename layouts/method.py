@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, Circle, circle
+from kit.draw.context import DrawingContext
+from kit.draw.geometry import A4_PORTRAIT, Circle
+from kit.draw.look.roles import SIGNS, Kind
 from kit.draw.page import Page
-from kit.draw.roles import SIGNS, Kind
+from kit.draw.paths import circle
 from kit.draw.steps import Setting, keep_apart, place_steps
 from kit.model.schema import Captions, Method, MethodStep, Paragraph
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
-from . import pictures
-from .parts import footer, header, link, node, step_disc, tick_box
+from .shared import pictures
+from .shared.frame import footer, header
+from .shared.parts import link, node, step_disc, tick_box
 
 LEFT: Final = 12.0
 RIGHT: Final = 198.0
@@ -37,6 +39,7 @@ LABEL_TONES: Final = ("you", SIGNS["strength"].dark, "bridge")
 TEXT: Final = 43.0
 TEXT_WIDTH: Final = 101.0
 LABEL_RISE: Final = 5.6
+DURATION_GAP: Final = 3.0
 HEAD_DROP: Final = 2.6
 TEXT_DROP: Final = 9.6
 BETWEEN: Final = 1.3
@@ -79,21 +82,21 @@ class Piece:
     icon: Kind | None
 
 
-def draw(desk: Desk, sheet: Method) -> list[Page]:
+def draw(context: DrawingContext, sheet: Method) -> list[Page]:
     """One A4 page."""
-    page = desk.page(A4_PORTRAIT)
-    header(page, desk, sheet, sheet.subtitle, 155)
+    page = context.page(A4_PORTRAIT)
+    header(page, context, sheet, sheet.subtitle, 155)
     page.text(sheet.intro, "method-intro", LEFT, INTRO_Y, width=RIGHT - LEFT, lines=2)
-    centres = _steps(page, desk, sheet)
+    centres = _steps(page, context, sheet)
     _pictures(page, sheet.captions, centres)
-    _terms(page, desk, sheet)
-    footer(page, desk, sheet, sheet.footer)
+    _terms(page, context, sheet)
+    footer(page, context, sheet, sheet.footer)
     return [page]
 
 
-def _steps(page: Page, desk: Desk, sheet: Method) -> tuple[float, ...]:
+def _steps(page: Page, context: DrawingContext, sheet: Method) -> tuple[float, ...]:
     """The steps on their rail, as large as fits. Gives the y of the middle of each disc."""
-    count = desk.catalogue.sectors.count
+    count = context.catalogue.sectors.count
     normal = [tuple(_pieces(page, step, "", count)) for step in sheet.steps]
     small = [tuple(_pieces(page, step, "-small", count)) for step in sheet.steps]
     tried = ((normal, DISTANCE), (small, DISTANCE), (small, SMALL_DISTANCE))
@@ -104,7 +107,7 @@ def _steps(page: Page, desk: Desk, sheet: Method) -> tuple[float, ...]:
     page.line(RAIL, FIRST_DISC, RAIL, RAIL_END, "method-rail")
     page.fill(circle(Circle(RAIL, RAIL_END, RAIL_DOT)), "ink", "rail-end")
     for i, (pieces, y) in enumerate(zip(tried[placing.setting][0], placing.centres, strict=True)):
-        _step(page, desk, i, pieces, y)
+        _step(page, context, i, pieces, y, sheet.steps[i].duration)
     return placing.centres
 
 
@@ -139,11 +142,16 @@ def _report(page: Page, sheet: Method, excess: float) -> None:
     page.too_long(text, excess, "high")
 
 
-def _step(page: Page, desk: Desk, i: int, pieces: Sequence[Piece], y: float) -> None:
+def _step(
+    page: Page, context: DrawingContext, i: int, pieces: Sequence[Piece], y: float, duration: Text | None
+) -> None:
     """A disc on the rail, and what to do beside it."""
-    step = desk.catalogue.steps.step(i + 1)
+    step = context.catalogue.steps.step(i + 1)
     step_disc(page, Circle(RAIL, y, DISC), TONES[i], step.digit, halo=HALO)
-    page.text(step.label, "method-label", TEXT, y - LABEL_RISE, width=TEXT_WIDTH, tone=LABEL_TONES[i])
+    label = page.text(step.label, "method-label", TEXT, y - LABEL_RISE, width=TEXT_WIDTH, tone=LABEL_TONES[i])
+    if duration:
+        start = label.right + DURATION_GAP
+        page.text(duration, "method-duration", start, y - LABEL_RISE, width=TEXT + TEXT_WIDTH - start)
     page.text(step.head, "method-head", TEXT, y + HEAD_DROP, width=TEXT_WIDTH)
     for piece in pieces:
         page.text(
@@ -198,9 +206,9 @@ def _circles(page: Page, captions: Captions, y: float) -> None:
         node(page, end, NODE, SIGNS[kind].line)
 
 
-def _terms(page: Page, desk: Desk, sheet: Method) -> None:
+def _terms(page: Page, context: DrawingContext, sheet: Method) -> None:
     """What the two boxes on cards and canvas mean."""
-    fields = desk.catalogue.steps.partner_fields
+    fields = context.catalogue.steps.partner_fields
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
     terms = ((fields.supralocal, sheet.supralocal), (fields.boundary_pushing, sheet.boundary_pushing))
     for (left, right), (term, sentence) in zip(TERMS, terms, strict=True):

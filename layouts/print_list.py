@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from kit.draw.desk import Desk
+from kit.draw.context import DrawingContext
 from kit.draw.geometry import A4_PORTRAIT
 from kit.draw.page import DIGIT_DROP, Page
-from kit.model.schema import PrintListSheet, Totals
-from kit.model.stack import ListRow, PrintList
-from kit.model.text import Text, joined
+from kit.model.schema import PrintListSheet
+from kit.model.text.spans import Text, joined
+from kit.model.workshop.stack import ListRow, PrintList
 
-from .parts import check_kinds, footer, header, tick_box
+from .shared.frame import footer, header
+from .shared.parts import check_kinds, tick_box
 
 LEFT: Final = 12.0
 RIGHT: Final = 198.0
@@ -23,6 +24,7 @@ HEADS_Y: Final = 51.5
 TOP: Final = 53.7
 ROW: Final = 10.6
 MOST_ROWS: Final = 14
+MOST_ROWS_WITH_SHOP: Final = 13
 
 FILE: Final = 20.5
 FILE_WIDTH: Final = 48.0
@@ -46,6 +48,12 @@ NAME_RISE: Final = 0.8
 FILE_DROP: Final = 4.1
 TICK: Final = 5.0
 
+GROUP: Final = 8.6
+"""The height of the head above what a print shop prints, and above what is printed here."""
+
+GROUP_RISE: Final = 2.6
+"""From its rule up to its baseline."""
+
 TO_TOTALS: Final = 6.6
 TO_CUTTING: Final = 5.8
 TO_HEAD: Final = 12.8
@@ -56,21 +64,21 @@ TOTALS_LINES: Final = 3
 SETTINGS_LINES: Final = 3
 
 
-def draw(desk: Desk, sheet: PrintListSheet, of: PrintList) -> list[Page]:
+def draw(context: DrawingContext, sheet: PrintListSheet, of: PrintList) -> list[Page]:
     """One A4 page. More rows than there is room for are a problem of the page."""
-    page = desk.page(A4_PORTRAIT)
-    header(page, desk, sheet, _subtitle(sheet, of), SUBTITLE_RIGHT)
+    page = context.page(A4_PORTRAIT)
+    header(page, context, sheet, subtitle_of(sheet, of), SUBTITLE_RIGHT)
     page.text(sheet.lead, "print-lead", LEFT, LEAD_Y, width=RIGHT - LEFT)
     _heads(page, sheet)
-    _table(page, sheet, of.rows)
-    y = _totals(page, sheet, of, TOP + ROW * len(of.rows) + TO_TOTALS)
+    y = _totals(page, sheet, of, _table(page, sheet, of) + TO_TOTALS)
     _settings(page, sheet, y + TO_HEAD)
-    footer(page, desk, sheet, sheet.footer)
-    check_kinds(page, sheet, len(of.rows), MOST_ROWS)
+    footer(page, context, sheet, sheet.footer)
+    check_kinds(page, sheet, len(of.rows), MOST_ROWS_WITH_SHOP if of.shop else MOST_ROWS)
     return [page]
 
 
-def _subtitle(sheet: PrintListSheet, of: PrintList) -> Text:
+def subtitle_of(sheet: PrintListSheet, of: PrintList) -> Text:
+    """When and where it is, as far as that is known, and for how many."""
     group = {"deelnemers": sheet.participants.of(of.participants), "tafels": sheet.tables.of(of.tables)}
     known = [text for text in (of.date, of.place) if text]
     if not known:
@@ -92,19 +100,32 @@ def _heads(page: Page, sheet: PrintListSheet) -> None:
         page.text(text, "print-head", x, HEADS_Y, width=width, align="right")
 
 
-def _table(page: Page, sheet: PrintListSheet, rows: Sequence[ListRow]) -> None:
-    """The rows, a box to tick and a line across for each file."""
+def _table(page: Page, sheet: PrintListSheet, of: PrintList) -> float:
+    """The rows, under a head where a print shop prints some of them. Gives where they end."""
     y = TOP
     page.line(LEFT, y, RIGHT, y, "print-rule")
+    for at_shop, group in groupby(of.rows, lambda row: row.at_shop):
+        if of.shop:
+            y += GROUP
+            head = sheet.shop.by_shop if at_shop else sheet.shop.by_self
+            page.text(head, "print-group", LEFT, y - GROUP_RISE, width=RIGHT - LEFT)
+            page.line(LEFT, y, RIGHT, y, "print-row")
+        y = _jobs(page, sheet, list(group), y)
+    return y
+
+
+def _jobs(page: Page, sheet: PrintListSheet, rows: Sequence[ListRow], y: float) -> float:
+    """Rows from ``y`` on, a box to tick and a line across for each file. Gives where they end."""
     for file, group in groupby(rows, lambda row: row.file):
         job = list(group)
         _job(page, sheet, file, job, y)
         y += ROW * len(job)
         page.line(LEFT, y, RIGHT, y, "print-rule" if job[-1] is rows[-1] else "print-row")
+    return y
 
 
 def _job(page: Page, sheet: PrintListSheet, file: str, job: Sequence[ListRow], top: float) -> None:
-    """The rows of one file, which is printed at once: its name stands under the first."""
+    """The rows of one file, which is printed at once: its name stands under each, with all its sheets at the first."""
     tick_box(page, LEFT, top + ROW / 2 - TICK / 2, TICK)
     name = Text.of(file)
     if len(job) > 1:
@@ -113,10 +134,9 @@ def _job(page: Page, sheet: PrintListSheet, file: str, job: Sequence[ListRow], t
         middle = top + ROW * i + ROW / 2
         if i:
             page.line(FILE, top + ROW * i, RIGHT, top + ROW * i, "print-row")
-        baseline = middle + BASELINE if i else middle - NAME_RISE
+        baseline = middle - NAME_RISE
         page.text(row.name, "print-name", FILE, baseline, width=FILE_WIDTH)
-        if not i:
-            page.text(name, "print-file", FILE, baseline + FILE_DROP, width=FILE_WIDTH)
+        page.text(Text.of(file) if i else name, "print-file", FILE, baseline + FILE_DROP, width=FILE_WIDTH)
         _cells(page, sheet, row, middle)
 
 
@@ -126,7 +146,7 @@ def _cells(page: Page, sheet: PrintListSheet, row: ListRow, middle: float) -> No
     page.text(str(row.sheets), "print-count", SHEETS_RIGHT, y, width=SHEETS_WIDTH, align="right")
     page.text(sheet.papers.of(row.paper), "print-paper", PAPER, y, width=PAPER_WIDTH)
     _cell(page, sheet.sides.of(row.sides), row.sides == "single", SIDES, SIDES_WIDTH, y)
-    _cell(page, sheet.cuts.of(row.cut), row.cut == "none", CUT, CUT_WIDTH, y)
+    _cell(page, sheet.cuts.of(row.cut), row.cut in ("none", "crop"), CUT, CUT_WIDTH, y)
     page.text(sheet.ink.fill(n=f"{row.ink:.0f}"), "print-ink", INK_RIGHT, y, width=INK_WIDTH, align="right")
 
 
@@ -139,18 +159,28 @@ def _cell(page: Page, text: Text, usual: bool, x: float, width: float, y: float)
 
 
 def _totals(page: Page, sheet: PrintListSheet, of: PrintList, y: float) -> float:
-    """All sheets together, and how to cut if anything is cut. Gives the baseline of the last line."""
-    text = joined(_sums(sheet.totals, of))
+    """All sheets together, then how to cut or what to give the shop. Gives the baseline of the last line."""
+    text = joined(sums(sheet, of))
     last = page.text(text, "print-totals", LEFT, y, width=RIGHT - LEFT, lines=TOTALS_LINES).last_baseline
-    if all(row.cut == "none" for row in of.rows):
+    further = list(further_of(sheet, of))
+    if not further:
         return last
-    cutting = joined([sheet.cut_stack, *([sheet.deal_cards] if of.cards else [])])
     y = last + TO_CUTTING
-    return page.text(cutting, "print-totals", LEFT, y, width=RIGHT - LEFT, lines=TOTALS_LINES).last_baseline
+    return page.text(joined(further), "print-totals", LEFT, y, width=RIGHT - LEFT, lines=TOTALS_LINES).last_baseline
 
 
-def _sums(words: Totals, of: PrintList) -> Iterator[Text]:
+def further_of(sheet: PrintListSheet, of: PrintList) -> Iterator[Text]:
+    """What to do with the paper: who leaves it to a shop cuts nothing."""
+    if of.shop:
+        yield sheet.shop.note.fill(bestelling=of.shop.order, a4=of.shop.a4)
+    elif any(row.cut != "none" for row in of.rows):
+        yield sheet.cut_stack
+        yield from [sheet.deal_cards] if of.cards else []
+
+
+def sums(sheet: PrintListSheet, of: PrintList) -> Iterator[Text]:
     """The sentences about all sheets together: only of what there is."""
+    words = sheet.totals
     counts = (
         (words.a3, of.sheets("a3")),
         (words.a4, of.sheets("a4")),
@@ -158,7 +188,7 @@ def _sums(words: Totals, of: PrintList) -> Iterator[Text]:
     )
     yield words.sheets.fill(bladen=words.listed([counted.of(count) for counted, count in counts if count]))
     if of.cards:
-        yield words.cards.of(of.cards)
+        yield (sheet.shop.cards if of.shop else words.cards).of(of.cards)
     if of.spares:
         yield words.spares.of(of.spares)
     yield words.ink.fill(n=f"{of.ink:.0f}")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle
+from kit.draw.context import DrawingContext
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point
 from kit.draw.page import Page
+from kit.draw.paths import circle
 from kit.draw.qr import modules
-from kit.draw.wording import NO_BREAK_SPACE
+from kit.draw.text.words import NO_BREAK_SPACE
 from kit.model.schema import PartnerCard, PrinterTest
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
-from . import printer_marks as marks
-from .parts import brand_mark, footer_line, shown_url, view_url
+from .shared import printer_marks as marks
+from .shared.frame import brand_mark, footer_line, shown_url, view_url
 
 LEFT: Final = 20.0
 RIGHT: Final = 190.0
@@ -74,9 +75,9 @@ LINES_TEXT_Y: Final = 180.0
 CODE: Final = (LEFT, 196.0)
 CODES_Y: Final = 214.4
 CODES_RIGHT: Final = 188.0
-MODULES: Final = ("0.70", "0.54", "0.46", "0.41", "0.35", "0.30")
+MODULES: Final = ("0.70", "0.54", "0.50", "0.41", "0.35", "0.30")
 ON_SHEET: Final = "0.54"
-ON_CARD: Final = "0.41"
+ON_CARD: Final = "0.50"
 LARGEST: Final = 41
 """Modules of version 4 with its quiet zone: a code with more has no place on any sheet."""
 
@@ -91,20 +92,21 @@ ANSWER_Y: Final = 190.0
 NOTE_Y: Final = 265.4
 
 
-def draw(desk: Desk, sheet: PrinterTest, shift: tuple[float, float] | None = None) -> list[Page]:
+def draw(context: DrawingContext, sheet: PrinterTest, shift: tuple[float, float] | None = None) -> list[Page]:
     """Front and back, A4.
 
     ``shift``: how far all on the back is moved, in mm to the right and up as one looks at it; by itself as the content
     says. With what was read off a first test the crosses of a second one must lie in the middle of their grids.
     """
-    back = desk.page(A4_PORTRAIT)
-    right, up = desk.catalogue.kit.duplex_shift if shift is None else shift
-    back.place(_back(desk, sheet), right, -up)
-    return [_front(desk, sheet), back]
+    context = context.measured
+    back = context.page(A4_PORTRAIT)
+    right, up = context.catalogue.kit.duplex_shift if shift is None else shift
+    back.place(_back(context, sheet), right, -up)
+    return [_front(context, sheet), back]
 
 
-def _front(desk: Desk, sheet: PrinterTest) -> Page:
-    page = desk.page(A4_PORTRAIT)
+def _front(context: DrawingContext, sheet: PrinterTest) -> Page:
+    page = context.page(A4_PORTRAIT)
     brand_mark(page, LEFT, MARK_Y, 1.12)
     page.text(sheet.title, "sheet-title", *TITLE, width=TITLE_RIGHT - TITLE[0])
     page.text(sheet.subtitle, "test-subtitle", *SUBTITLE, width=TITLE_RIGHT - SUBTITLE[0])
@@ -115,15 +117,15 @@ def _front(desk: Desk, sheet: PrinterTest) -> Page:
     _grey(page, sheet)
     _letters(page, sheet)
     _lines(page, sheet)
-    _codes(page, desk, sheet)
+    _codes(page, context, sheet)
     page.text(sheet.closing, "test-closing", LEFT, CLOSING_Y, width=TITLE_RIGHT - LEFT)
-    footer_line(page, desk, sheet, sheet.footer, Point(LEFT, FOOTER_Y), RIGHT)
+    footer_line(page, context, sheet, sheet.footer, Point(LEFT, FOOTER_Y), RIGHT)
     marks.edge_meter(page)
     return page
 
 
-def _back(desk: Desk, sheet: PrinterTest) -> Page:
-    page = desk.page(A4_PORTRAIT)
+def _back(context: DrawingContext, sheet: PrinterTest) -> Page:
+    page = context.page(A4_PORTRAIT)
     back = sheet.back
     page.text(back.title, "sheet-title", *TITLE, width=RIGHT - BACK_LEFT)
     marks.arrow(page)
@@ -132,7 +134,7 @@ def _back(desk: Desk, sheet: PrinterTest) -> Page:
     page.text(back.answer, "test-answer", middle, ANSWER_Y, width=RIGHT - LEFT, align="centre")
     marks.grids(page)
     page.text(back.note, "test-text", BACK_LEFT, NOTE_Y, width=RIGHT - BACK_LEFT, lines=2)
-    footer_line(page, desk, sheet, back.footer, Point(BACK_LEFT, FOOTER_Y), RIGHT)
+    footer_line(page, context, sheet, back.footer, Point(BACK_LEFT, FOOTER_Y), RIGHT)
     return page
 
 
@@ -214,11 +216,11 @@ def _line(page: Page, role: str, name: Text | str, y: float) -> None:
     page.text(name, "test-label", LINE_LABEL, y + LABEL_DROP, width=LINE_LABEL_WIDTH)
 
 
-def _codes(page: Page, desk: Desk, sheet: PrinterTest) -> None:
+def _codes(page: Page, context: DrawingContext, sheet: PrinterTest) -> None:
     """Codes of shrinking size, as on cards, spread evenly."""
     _head(page, 7, sheet.code.head, CODE, RIGHT - LEFT)
-    base = desk.catalogue.kit.digital.base_url
-    url = _card_url(desk)
+    base = context.catalogue.kit.digital.base_url
+    url = _card_url(context)
     count = min(modules(url), LARGEST)
     sides = [float(module) * count for module in MODULES]
     gap = (CODES_RIGHT - LEFT - sum(sides)) / (len(sides) - 1)
@@ -240,12 +242,12 @@ def _code_label(page: Page, sheet: PrinterTest, module: str, x: float) -> None:
     page.text(f"{number}{GAP}{where}" if where else number, role, x, CODE_LABEL_Y, width=28, align="centre")
 
 
-def _card_url(desk: Desk) -> str:
+def _card_url(context: DrawingContext) -> str:
     """The address of the cards, whose codes are the smallest; without cards that of the kit alone."""
-    for sheet in desk.catalogue.sheets.values():
+    for sheet in context.catalogue.sheets.values():
         if isinstance(sheet, PartnerCard):
-            return view_url(desk, sheet)
-    return desk.catalogue.kit.digital.base_url.plain
+            return view_url(context, sheet)
+    return context.catalogue.kit.digital.base_url.plain
 
 
 def _number(sheet: PrinterTest, number: str) -> str:

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Final
 
-from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, circle, rounded
+from kit.draw.context import DrawingContext
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle
+from kit.draw.look.roles import CORNER
 from kit.draw.page import Page
-from kit.draw.roles import CORNER
+from kit.draw.paths import circle, rounded
 from kit.model.schema import PrintTable, RunOfWorkshop, RunRow, RunSheet, Timing
-from kit.model.stack import ContentsRow, RunData
-from kit.model.text import Text, joined
+from kit.model.text.spans import Text, joined
+from kit.model.workshop.stack import ContentsRow, RunData
 
-from .parts import check_kinds, footer, header, step_disc, tick_box
+from .shared.frame import footer, header
+from .shared.parts import check_kinds, step_disc, tick_box
 
 LEFT: Final = 12.0
 RIGHT: Final = 198.0
@@ -43,7 +45,7 @@ DOT: Final = 1.9
 END: Final = Circle(RAIL, 157.3, 2.2)
 NAME: Final = 41.5
 TEXT: Final = 76.5
-TEXT_END: Final = 180.0
+TEXT_END: Final = 183.6
 TONES: Final = ("you", "strength", "bridge")
 
 BORDER_Y: Final = 167.1
@@ -72,6 +74,10 @@ NOTE_BOTTOM: Final = 4.0
 """From the last baseline to the box."""
 
 
+Row = tuple[Text, Text, Text]
+"""A sheet, its paper, and how many."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What the sheet tells of any workshop, or of one: clock times, what to set out, and a table of what to print."""
@@ -79,7 +85,7 @@ class _Told:
     subtitle: Text
     clock: tuple[str, ...]
     set_out: tuple[Text, ...]
-    rows: tuple[tuple[Text, Text, Text], ...]
+    rows: tuple[Row, ...]
     columns: tuple[float, ...]
     note: Text
 
@@ -95,26 +101,26 @@ class _Told:
         return max(lowest - FIRST_ROW - ROW * (MOST_ROWS - 1), 0)
 
 
-def draw(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
+def draw(context: DrawingContext, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
     """One A4 page, of any workshop or of one. More kinds of sheets than there is room for are a problem of the page."""
-    return _drawn(desk, sheet, _told(sheet, small=False) if run is None else _told_of(sheet, run))
+    return _drawn(context, sheet, _told(sheet, small=False) if run is None else _told_of(sheet, run))
 
 
-def draw_a4(desk: Desk, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
+def draw_a4(context: DrawingContext, sheet: RunSheet, run: RunData | None = None) -> list[Page]:
     """The same page for a kit that is all on A4: its paper, and a note of its own where the content has one."""
     told = _told(sheet, small=True) if run is None else _told_of(sheet, run)
-    return _drawn(desk, sheet, replace(told, note=sheet.a4.note) if sheet.a4 else told)
+    return _drawn(context, sheet, replace(told, note=sheet.a4.note) if sheet.a4 else told)
 
 
-def _drawn(desk: Desk, sheet: RunSheet, told: _Told) -> list[Page]:
-    page = desk.page(A4_PORTRAIT)
-    header(page, desk, sheet, told.subtitle, 155)
-    _timing(page, desk, sheet.timing, told.clock)
+def _drawn(context: DrawingContext, sheet: RunSheet, told: _Told) -> list[Page]:
+    page = context.page(A4_PORTRAIT)
+    header(page, context, sheet, told.subtitle, 155)
+    _timing(page, context, sheet.timing, told.clock)
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
     _set_out(page, sheet.set_out.head, told)
     _printing(page, sheet.printing, told)
     _note(page, told.note, told.note_drop)
-    footer(page, desk, sheet, sheet.footer)
+    footer(page, context, sheet, sheet.footer)
     check_kinds(page, sheet, len(told.rows), MOST_LOW_ROWS)
     return [page]
 
@@ -129,15 +135,24 @@ def _told(sheet: RunSheet, *, small: bool) -> _Told:
 
 def _told_of(sheet: RunSheet, run: RunData) -> _Told:
     """What is so for one workshop."""
-    words = sheet.workshop
     clock = sheet.timing.clock if run.start is None else sheet.timing.clock_from(run.start)
-    set_out = (_tables(words, run), *sheet.set_out.items)
-    rows = tuple(_counted(words, row) for row in _together(words, run.rows))
-    return _Told(_subtitle(words, run), clock, set_out, rows, COLUMNS_OF_WORKSHOP, sheet.note)
+    rows = counted_rows(sheet, run)
+    return _Told(subtitle_of(sheet, run), clock, set_out_of(sheet, run), rows, COLUMNS_OF_WORKSHOP, sheet.note)
 
 
-def _subtitle(words: RunOfWorkshop, run: RunData) -> Text:
+def set_out_of(sheet: RunSheet, run: RunData) -> tuple[Text, ...]:
+    """What lies ready at one workshop."""
+    return (_tables(sheet.workshop, run), *sheet.set_out.items)
+
+
+def counted_rows(sheet: RunSheet, run: RunData) -> tuple[Row, ...]:
+    """What is printed for one workshop."""
+    return tuple(_counted(sheet.workshop, row) for row in _together(sheet.workshop, run.rows))
+
+
+def subtitle_of(sheet: RunSheet, run: RunData) -> Text:
     """When and where it is, as far as that is known, and for how many."""
+    words = sheet.workshop
     group = {"deelnemers": words.participants.of(run.participants), "tafels": words.tables.of(run.tables)}
     known = [text for text in (run.date, run.place) if text]
     if not known:
@@ -181,9 +196,9 @@ def _common_name(words: RunOfWorkshop, one: ContentsRow, other: ContentsRow) -> 
     )
 
 
-def _counted(words: RunOfWorkshop, row: ContentsRow) -> tuple[Text, Text, Text]:
-    """The name, the paper and how many; of cards, how many there are after cutting too."""
-    count = Text.of(str(row.count))
+def _counted(words: RunOfWorkshop, row: ContentsRow) -> Row:
+    """The name, the paper and how many; of cards, how many there are after cutting too, or these alone."""
+    count = words.cards.of(row.count) if row.are_cards else Text.of(str(row.count))
     if row.cards:
         count = words.count_of_cards.fill(n=row.count, kaarten=words.cards.of(row.cards))
     return row.name, words.papers.of(row.paper), count
@@ -200,7 +215,7 @@ def row_heights(minutes: Sequence[int]) -> tuple[float, ...]:
     return tuple(LOWEST + each * (1 - lack / sum(spare)) for each in spare)
 
 
-def _timing(page: Page, desk: Desk, timing: Timing, clock: Sequence[str]) -> None:
+def _timing(page: Page, context: DrawingContext, timing: Timing, clock: Sequence[str]) -> None:
     """The rows between hairlines, the rail with discs and dots, and the end."""
     head = _head(page, "clock", timing.head, LEFT, TIMING_Y, 60)
     page.text(timing.hint, "run-hint", head + 4, TIMING_Y, width=155 - head - 4)
@@ -211,23 +226,23 @@ def _timing(page: Page, desk: Desk, timing: Timing, clock: Sequence[str]) -> Non
         page.line(LEFT, y, RIGHT, y, "run-rule")
     page.line(RAIL, middles[0], RAIL, END.y - END.r, "run-rail")
     for moment, row, y in zip(clock, timing.rows, middles, strict=False):
-        _row(page, desk, moment, row, timing.duration, y)
+        _row(page, context, moment, row, timing.duration, y)
     _clock(page, clock[-1], END.y)
     page.stroke(circle(END), "run-rail")
     _name(page, timing.end, END.y)
 
 
-def _row(page: Page, desk: Desk, clock: str, row: RunRow, duration: Text, y: float) -> None:
+def _row(page: Page, context: DrawingContext, clock: str, row: RunRow, duration: Text, y: float) -> None:
     """One part of the workshop; ``y`` is the middle of its disc."""
     _clock(page, clock, y)
     if row.step is None:
         page.fill(circle(Circle(RAIL, y, DOT)), "ink", "run-dot")
     else:
-        step_disc(page, Circle(RAIL, y, DISC), TONES[row.step - 1], desk.catalogue.steps.step(row.step).digit)
+        step_disc(page, Circle(RAIL, y, DISC), TONES[row.step - 1], context.catalogue.steps.step(row.step).digit)
     _name(page, row.name, y)
     page.text(row.text, "run-text", TEXT, y + BASELINE, width=TEXT_END - TEXT)
     minutes = duration.fill(minuten=row.minutes)
-    page.text(minutes, "run-minutes", RIGHT, y + BASELINE, width=RIGHT - TEXT_END - 2, align="right")
+    page.text(minutes, "run-minutes", RIGHT, y + BASELINE, width=RIGHT - TEXT_END, align="right")
 
 
 def _clock(page: Page, clock: str, y: float) -> None:

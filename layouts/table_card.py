@@ -10,14 +10,16 @@ from itertools import pairwise
 from math import ceil
 from typing import Final, Literal
 
-from kit.draw.desk import Desk
-from kit.draw.geometry import A4_PORTRAIT, Circle, Size, circle, ring
+from kit.draw.context import DrawingContext
+from kit.draw.geometry import A4_PORTRAIT, Circle, Size
 from kit.draw.page import Page
+from kit.draw.paths import circle, ring
 from kit.model.schema import TableCardSheet
-from kit.model.stack import Names, TableCard
-from kit.model.text import Text, joined
+from kit.model.text.spans import Text, joined
+from kit.model.workshop.stack import Names, TableCard
 
-from .parts import URL_WIDTH, sheet_code, step_disc
+from .shared.frame import URL_WIDTH, sheet_code
+from .shared.parts import step_disc
 
 FACE: Final = Size(A4_PORTRAIT.width, A4_PORTRAIT.height / 2)
 LEFT: Final = 12.0
@@ -55,7 +57,7 @@ TIGHT_OF_RISE: Final = 4.2
 BORDER_Y: Final = 109.5
 WORDS_Y: Final = 115.6
 HEADED: Final = 2
-"""So many sentences say what lies where, each with a head: without others, each stands on a line of its own."""
+"""So many sentences say what lies where, each with a head and on a line of its own, where there is room."""
 
 STEPS_Y: Final = 134.0
 STEP_WORD_Y: Final = 135.5
@@ -69,23 +71,23 @@ FOLD_MARKS: Final = ((9.5, 16.0), (194.0, 200.5))
 FOLD_WORD: Final = (20.0, 149.6)
 
 
-def draw(desk: Desk, sheet: TableCardSheet, card: TableCard) -> list[Page]:
+def draw(context: DrawingContext, sheet: TableCardSheet, card: TableCard) -> list[Page]:
     """A4 pages with two faces each; a table with more than six places has several with the same number."""
-    return [_tent(desk, sheet, card, rows) for rows in _shared([*card.seats, *[None] * card.free])]
+    return [_tent(context, sheet, card, rows) for rows in shared([*card.seats, *[None] * card.free])]
 
 
-def _shared(rows: Sequence[Names | None]) -> Iterator[Sequence[Names | None]]:
-    """The places of each card: as many as on the others, or one less."""
-    cards = max(1, ceil(len(rows) / PLACES))
+def shared(rows: Sequence[Names | None], most: int = PLACES) -> Iterator[Sequence[Names | None]]:
+    """The places of each card, at most so many: as many as on the others, or one less."""
+    cards = max(1, ceil(len(rows) / most))
     ends = [ceil(len(rows) * i / cards) for i in range(cards + 1)]
     for start, end in pairwise(ends):
         yield rows[start:end]
 
 
-def _tent(desk: Desk, sheet: TableCardSheet, card: TableCard, rows: Sequence[Names | None]) -> Page:
+def _tent(context: DrawingContext, sheet: TableCardSheet, card: TableCard, rows: Sequence[Names | None]) -> Page:
     """Two faces; the fold is the top of both. ``rows`` are the people, nobody for a free place."""
-    page = desk.page(A4_PORTRAIT)
-    face = _face(desk, sheet, card, rows)
+    page = context.page(A4_PORTRAIT)
+    face = _face(context, sheet, card, rows)
     page.place(face, 0, 0, turned=True)
     page.place(face, 0, FACE.height)
     for start, end in FOLD_MARKS:
@@ -94,18 +96,18 @@ def _tent(desk: Desk, sheet: TableCardSheet, card: TableCard, rows: Sequence[Nam
     return page
 
 
-def _face(desk: Desk, sheet: TableCardSheet, card: TableCard, rows: Sequence[Names | None]) -> Page:
-    page = desk.page(FACE)
+def _face(context: DrawingContext, sheet: TableCardSheet, card: TableCard, rows: Sequence[Names | None]) -> Page:
+    page = context.page(FACE)
     _number(page, sheet, card.number)
-    page.text(desk.catalogue.kit.title.upper(), "brand", TEXT, BRAND_Y, width=BESIDE_CODE)
-    if when := _together(page, sheet.when, "table-when", BESIDE_CODE, datum=card.date, plaats=card.place):
+    page.text(context.catalogue.kit.title.upper(), "brand", TEXT, BRAND_Y, width=BESIDE_CODE)
+    if when := together(page, sheet.when, "table-when", BESIDE_CODE, datum=card.date, plaats=card.place):
         text, lines = when
         page.text(text, "table-when", TEXT, WHEN_Y if lines == 1 else WHEN_Y_OF_TWO, width=BESIDE_CODE, lines=lines)
-    sheet_code(page, desk, sheet)
-    _places(page, sheet, rows, known=any(_is_known(names) for names in card.seats))
+    sheet_code(page, context, sheet)
+    _places(page, sheet, rows, known=any(is_known(names) for names in card.seats))
     page.line(LEFT, BORDER_Y, RIGHT, BORDER_Y, "border")
     _words(page, sheet, card)
-    _steps(page, desk)
+    _steps(page, context)
     return page
 
 
@@ -117,7 +119,8 @@ def _number(page: Page, sheet: TableCardSheet, number: int) -> None:
     page.digit(Text.of(f"{number}"), f"table-number-{len(str(number))}", NUMBER, "ink")
 
 
-def _is_known(names: Names) -> bool:
+def is_known(names: Names) -> bool:
+    """Whether anything is known of who sits at a place."""
     return any((names.participant, names.organisation, names.municipality))
 
 
@@ -135,9 +138,12 @@ def _places(page: Page, sheet: TableCardSheet, rows: Sequence[Names | None], *, 
 
 def _seat(page: Page, sheet: TableCardSheet, names: Names, y: float, width: float) -> None:
     """Who sits at the line at ``y``, as far as that is known. The name is no wider than ``width`` if that can be."""
-    of = _together(
-        page, sheet.of, "table-of", RIGHT - TEXT, organisatie=names.organisation, gemeente=names.municipality
-    )
+    choice = names.organisations or (None,)
+    tries = [
+        together(page, sheet.of, "table-of", RIGHT - TEXT, organisatie=name, gemeente=names.municipality)
+        for name in choice
+    ]
+    of = next((one for one in tries if one and _holds(page, *one)), tries[0])
     if of is None:
         _name(page, names, "table-name", y - ALONE_RISE, width)
     elif of[1] == 1:
@@ -155,7 +161,12 @@ def _name(page: Page, names: Names, role: str, y: float, width: float) -> None:
         page.text(names.participant, role, TEXT, y, width=width)
 
 
-def _together(
+def _holds(page: Page, text: Text, lines: Literal[1, 2]) -> bool:
+    """Whether it fits under a name on so many lines."""
+    return page.fits(text, "table-of" if lines == 1 else "table-of-tight", RIGHT - TEXT, lines=lines)
+
+
+def together(
     page: Page, pattern: Text, role: str, width: float, **values: Text | None
 ) -> tuple[Text, Literal[1, 2]] | None:
     """A pattern filled in, or the one value that is known, and how many lines it takes.
@@ -176,16 +187,19 @@ def _together(
 
 def _words(page: Page, sheet: TableCardSheet, card: TableCard) -> None:
     """What lies where, and what else there is to know."""
-    sentences = list(_sentences(sheet, card))
-    text = joined(sentences, " " if len(sentences) > HEADED else "\n")
+    told = list(sentences(sheet, card))
+    headed, others = told[:HEADED], told[HEADED:]
+    text = joined([*headed, joined(others, " ")] if others else headed, "\n")
+    if not page.fits(text, "table-text", RIGHT - LEFT, lines=3):
+        text = joined(told, " ")
     if card.facilitator and card.facilitator.mark:
         # What is too long for the card is the name that was put into it.
         text = Text(text.spans, card.facilitator.mark)
     page.text(text, "table-text", LEFT, WORDS_Y, width=RIGHT - LEFT, lines=3)
 
 
-def _sentences(sheet: TableCardSheet, card: TableCard) -> Iterator[Text]:
-    """Only what is true at this table."""
+def sentences(sheet: TableCardSheet, card: TableCard) -> Iterator[Text]:
+    """What lies where, and what else there is to know: only what is true at this table."""
     yield sheet.places.of(card.cards) if card.cards else sheet.places_without_cards
     yield sheet.middle
     if any(names.participant for names in card.seats):
@@ -194,9 +208,9 @@ def _sentences(sheet: TableCardSheet, card: TableCard) -> Iterator[Text]:
         yield sheet.question.fill(begeleider=card.facilitator)
 
 
-def _steps(page: Page, desk: Desk) -> None:
+def _steps(page: Page, context: DrawingContext) -> None:
     """The three steps on one line, spread evenly; long heads share the room there is."""
-    steps = desk.catalogue.steps.steps
+    steps = context.catalogue.steps.steps
     between = len(steps) - 1
     room = RIGHT - LEFT - len(steps) * (STEP_DISC + STEP_INDENT) - between * STEP_GAP
     widths = [page.widest([step.head], "table-step") for step in steps]

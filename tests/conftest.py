@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -11,12 +13,13 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from kit import cli
-from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts
+from kit import cache as kept
+from kit.cli import app
+from kit.draw.context import DrawingContext
+from kit.draw.look.theme import Edition, theme
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
-from kit.draw.theme import Edition, theme
+from kit.draw.text.fonts import Fonts
 from kit.model.catalogue import Catalogue, load
 from kit.model.printed import printed
 
@@ -37,6 +40,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # One for all processes of a run, and nothing of what the user's own holds.
+    if kept.VARIABLE not in os.environ:
+        folder = os.environ[kept.VARIABLE] = tempfile.mkdtemp(prefix="kit-cache-")
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     if config.getoption("--update-goldens") and os.environ.get("CI"):
         raise pytest.UsageError("goldens are updated by a person who looks at the sheets, never in CI")
 
@@ -61,7 +68,7 @@ def draw(catalogue: Catalogue, sheet: str, edition: Edition = "colour") -> list[
     """A sheet of a catalogue, drawn."""
     found = catalogue.sheets[sheet]
     layout = importlib.import_module(f"kit.layouts.{found.layout}")
-    pages: list[Page] = layout.draw(Desk(catalogue, theme(edition), _fonts()), found)
+    pages: list[Page] = layout.draw(DrawingContext(catalogue, theme(edition), _fonts()), found)
     return pages
 
 
@@ -94,7 +101,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command in this process: its exit status, what it printed, and what it complained of."""
 
     def _run(*arguments: str | Path, language: str = "en") -> tuple[int, str, str]:
-        status = cli.run([str(argument) for argument in arguments], {"KIT_LANG": language})
+        status = app.run([str(argument) for argument in arguments], {"KIT_LANG": language})
         return (status, *capsys.readouterr())
 
     return _run

@@ -26,6 +26,7 @@ _OTHERS: Mapping[str, Callable[[Any], Any]] = {
     "start": lambda start: "9:15" if ":" in start[:3] else _reworded(start),
     "lines": lambda lines: str(int(lines) - 1 or 2),
     "rows": lambda rows: str(int(rows) - 1),
+    "combinations": lambda count: str(int(count) - 1),
     "step": lambda step: str(int(step) % 3 + 1),
     "half": lambda half: "lower" if half == "upper" else "upper",
     "icon": lambda icon: {"limit": "strength", "strength": "limit"}.get(icon, "other"),

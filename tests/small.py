@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from kit import ledger
+from kit.build import manifest
 from tests.conftest import CONTENT, SHEETS
 
 KEPT = ("canvas-1", "canvas-2")
@@ -37,6 +37,6 @@ def change(file: Path, old: str, new: str) -> None:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Everything under a folder but the ledger of what was made, by its path there."""
-    found = [file for file in folder.rglob("*") if file.is_file() and file.name != ledger.NAME]
+    """Everything under a folder but the manifest of what was made, by its path there."""
+    found = [file for file in folder.rglob("*") if file.is_file() and file.name != manifest.NAME]
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}

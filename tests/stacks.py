@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts
+from kit.draw.context import DrawingContext
+from kit.draw.look.theme import Edition, theme
 from kit.draw.page import Page
-from kit.draw.theme import Edition, theme
+from kit.draw.text.fonts import Fonts
 from kit.model.catalogue import Catalogue, WorkshopSheets
-from kit.model.stack import Contents, ContentsRow, Cut, ListRow, Names, Paper, PrintList, RunData, Sides, TableCard
-from kit.model.text import Text
+from kit.model.printing import Cut, Paper, Sides
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import (
+    Contents,
+    ContentsRow,
+    ListRow,
+    Names,
+    PrintList,
+    RunData,
+    ShopFiles,
+    TableCard,
+)
 from kit.registry import part
 from tests.conftest import shipped
 
@@ -50,6 +60,27 @@ EIGHTEEN = print_list(
     place=Text.of("Lier"),
 )
 """The workshop of the design's images."""
+
+AT_SHOP = print_list(
+    (
+        *(replace(one, file="drukkerij-a3.pdf", cut="crop", at_shop=True) for one in EIGHTEEN.rows[6:10]),
+        replace(row("Partnerkaarten", "drukkerij-kaarten", 253, "a6-heavy", "long", "crop", 3.9), at_shop=True),
+        replace(row("Tafelkaart", "drukkerij-tafelkaarten", 4, "a4-heavy", cut="crop", ink=8.2), at_shop=True),
+        *EIGHTEEN.rows[:6],
+        row("Bollenschema, in te vullen", "alles-a4", 1),
+    ),
+    cards=253,
+    date=Text.of("12 maart 2027"),
+    place=Text.of("Lier"),
+    shop=ShopFiles("drukkerij.txt", "drukkerij-a4.pdf"),
+)
+"""The same where a print shop prints most, with as many rows as there is room for."""
+
+AT_SHOP_IN_LARGE = replace(
+    AT_SHOP,
+    rows=tuple(replace(one, paper="a5-heavy", sides="short") if one.sheets == 253 else one for one in AT_SHOP.rows),
+)
+"""The same in large letters: its cards are larger too."""
 
 FULL = print_list(
     (
@@ -157,20 +188,20 @@ def words(catalogue: Catalogue) -> WorkshopSheets:
     return catalogue.workshop
 
 
-def desk(edition: Edition = "colour", catalogue: Catalogue | None = None) -> Desk:
-    return Desk(catalogue or shipped(), theme(edition), Fonts())
+def context(edition: Edition = "colour", catalogue: Catalogue | None = None) -> DrawingContext:
+    return DrawingContext(catalogue or shipped(), theme(edition), Fonts())
 
 
 def listed(of: PrintList, edition: Edition = "colour") -> list[Page]:
     """The pages of a print list."""
-    at = desk(edition)
-    return part("print_list", "draw")(at, words(at.catalogue).print_list, of)
+    at = context(edition)
+    return part("print_list", "draw", edition)(at, words(at.catalogue).print_list, of)
 
 
 def covered(of: Contents, edition: Edition = "colour") -> list[Page]:
     """The pages of a cover."""
-    at = desk(edition)
-    return part("cover", "draw")(at, words(at.catalogue).cover, of)
+    at = context(edition)
+    return part("cover", "draw", edition)(at, words(at.catalogue).cover, of)
 
 
 def seat(name: str = "", organisation: str = "", municipality: str = "") -> Names:
@@ -238,16 +269,16 @@ SIX_AT_TABLE_44 = TableCard(
 
 def table_card(of: TableCard, edition: Edition = "colour") -> list[Page]:
     """The pages of a table card."""
-    at = desk(edition)
-    return part("table_card", "draw")(at, words(at.catalogue).table_card, of)
+    at = context(edition)
+    return part("table_card", "draw", edition)(at, words(at.catalogue).table_card, of)
 
 
 def tried(
     edition: Edition = "colour", shift: tuple[float, float] | None = None, catalogue: Catalogue | None = None
 ) -> list[Page]:
     """The pages of the printer test."""
-    at = desk(edition, catalogue)
-    return part("printer_test", "draw")(at, words(at.catalogue).printer_test, shift)
+    at = context(edition, catalogue)
+    return part("printer_test", "draw", edition)(at, words(at.catalogue).printer_test, shift)
 
 
 RUN = RunData(
@@ -296,5 +327,5 @@ RUN_OF_ONE = RunData(
 
 def run_sheet(of: RunData | None, edition: Edition = "colour", catalogue: Catalogue | None = None) -> list[Page]:
     """The pages of a run sheet."""
-    at = desk(edition, catalogue)
-    return part("run_sheet", "draw")(at, at.catalogue.sheets["draaiboek"], of)
+    at = context(edition, catalogue)
+    return part("run_sheet", "draw", edition)(at, at.catalogue.sheets["draaiboek"], of)

@@ -7,6 +7,9 @@ import pytest
 import zxingcpp
 
 from kit.draw import qr
+from kit.draw.geometry import Box
+from kit.draw.look.roles import STROKES
+from kit.draw.records import Placed
 from tests.conftest import SHEETS, drawn, own_url, painted, shipped
 from tests.named import belgium
 from tests.variants import VARIANTS
@@ -19,6 +22,9 @@ OF_A_WORKSHOP = ("omslag", "tafelkaart", "print-en-snijlijst")
 """Sheets that the digital version has no view of: their codes lead to all of it."""
 
 PLACES = {"Lier": "/12021", "Brussel": "/21004", "Beveren": "/46030"}
+
+AREAS = {"report-tile"}
+"""Outlines around a code and its words: they come nowhere near it."""
 
 CODED = tuple(name for name in VARIANTS if not name.startswith((*OF_A_WORKSHOP, "printertest")))
 
@@ -64,3 +70,19 @@ def test_no_code_of_the_kit_is_larger_than_version_4() -> None:
 def test_what_follows_the_base_url_is_what_the_digital_version_reads() -> None:
     every = [own_url(sheet) for sheet in SHEETS] + [own_url("bollenschema", f"/{one.nis}") for one in belgium()]
     assert [url for url in every if not FRAGMENT.fullmatch(url.removeprefix(f"{base()}#"))] == []
+
+
+@pytest.mark.parametrize("name", [*SHEETS, *VARIANTS])
+def test_nothing_stands_within_four_modules_of_a_code(name: str) -> None:
+    """White as wide as four modules on all sides, as the standard asks: the box of a code is as large as that."""
+    for page in drawn(name):
+        codes = [placed.box.inset(0.01) for placed in page.all_placed if placed.role == "qr"]
+        for placed in page.all_placed:
+            near = placed.role != "qr" and [box for box in codes if _ink(placed).overlaps(box)]
+            assert not near or placed.role in AREAS, placed
+
+
+def _ink(placed: Placed) -> Box:
+    """What is printed of something: of a line half its width on both sides."""
+    width = STROKES[placed.role].widths[0] / 2 if placed.role in STROKES else 0
+    return placed.box.inset(-width)

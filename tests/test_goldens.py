@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
-from kit.draw.theme import EDITIONS, Edition
+from tests import large
 from tests.conftest import ROOT, SHEETS, drawn
 from tests.named import LIER, sheets, with_actors
 from tests.variants import VARIANTS
@@ -19,6 +20,9 @@ GOLDEN = ROOT / "tests" / "golden"
 
 NAMED = GOLDEN / "named"
 """The bubble sheets of these municipalities, in colour."""
+
+LARGE = GOLDEN / "large"
+"""The sheets of the large edition, which has a geometry of its own."""
 
 PLACES = ("Lier", "Brussel", "Essen", "Beveren-Kruibeke-Zwijndrecht")
 WITH_ACTORS = "Lier-actoren"
@@ -50,6 +54,11 @@ def test_known_actors_stand_where_they_stood(request: pytest.FixtureRequest) -> 
     _compare(NAMED / f"{WITH_ACTORS}.txt", with_actors("Lier", LIER), request)
 
 
+@pytest.mark.parametrize("sheet", large.SHEETS)
+def test_everything_on_large_sheets_stands_where_it_stood(sheet: str, request: pytest.FixtureRequest) -> None:
+    _compare(LARGE / f"{sheet}.txt", large.drawn(sheet), request)
+
+
 def _compare(file: Path, pages: Sequence[Page], request: pytest.FixtureRequest) -> None:
     found = record(pages)
     if request.config.getoption("--update-goldens"):
@@ -61,5 +70,5 @@ def test_every_golden_belongs_to_a_sheet() -> None:
     wanted = {f"{sheet}.{edition}.txt" for sheet in [*SHEETS, *VARIANTS] for edition in EDITIONS}
     assert {file.name for file in GOLDEN.iterdir() if file.is_file()} == wanted
     assert {file.name for file in GOLDEN.rglob("*") if file.parent != GOLDEN} == {
-        f"{name}.txt" for name in (*PLACES, WITH_ACTORS)
+        f"{name}.txt" for name in (*PLACES, WITH_ACTORS, *large.SHEETS)
     }

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from kit import cli
-from kit.words import Words
+from kit.cli import app
+from kit.messages.catalogue import Messages
 from tests.conftest import ROOT, Run
 from tests.small import change
 
@@ -64,7 +64,7 @@ def test_what_to_print_again_is_said_as_in_the_guide(say: Run) -> None:
 @pytest.mark.parametrize("line", sorted(set(typed())))
 def test_every_command_that_somebody_is_told_to_type_exists(line: str) -> None:
     name, *rest = shlex.split(line.removeprefix("kit "))
-    group = cli.command(Words.load("nl"))
+    group = app.command(Messages.load("nl"))
     called = group if name.startswith("--") else group.commands[name]
     known = {option for param in called.params if isinstance(param, click.Option) for option in param.opts}
     assert {one for one in (name, *rest) if one.startswith("--")} <= known

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from kit.draw.theme import Edition
+from kit.draw.look.theme import Edition
 from tests.conftest import SHEETS, painted
 from tests.variants import VARIANTS
 
@@ -28,19 +28,21 @@ SEEN_FROM_THE_DOOR = 11
 """But for the table card with its large number (design, section 15)."""
 
 
-@cache
 def image(sheet: str, edition: Edition) -> Image.Image:
     page: Image.Image = pypdfium2.PdfDocument(painted(sheet, edition))[0].render(scale=200 / 72).to_pil()
     return page.convert("RGB")
 
 
-def grey_coverage(page: Image.Image) -> float:
+@cache
+def grey_coverage(sheet: str, edition: Edition) -> float:
     """% of the sheet, as if all ink were black."""
-    return 100 * (1 - ImageStat.Stat(page.convert("L")).mean[0] / 255)
+    return 100 * (1 - ImageStat.Stat(image(sheet, edition).convert("L")).mean[0] / 255)
 
 
-def ink_coverage(page: Image.Image) -> float:
+@cache
+def ink_coverage(sheet: str, edition: Edition) -> float:
     """% of the sheet, C, M, Y and K added up, what is common to the three taken as black."""
+    page = image(sheet, edition)
     lightest = reduce(ImageChops.lighter, page.split())
     black = 1 - ImageStat.Stat(lightest).mean[0] / 255
     colours = sum(1 - mean / 255 for mean in ImageStat.Stat(page).mean)
@@ -49,15 +51,15 @@ def ink_coverage(page: Image.Image) -> float:
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_the_low_ink_edition_saves_ink(sheet: str) -> None:
-    colour, thrifty = (grey_coverage(image(sheet, edition)) for edition in ("colour", "low-ink"))
+    colour, thrifty = (grey_coverage(sheet, edition) for edition in ("colour", "low-ink"))
     assert thrifty <= SHARE[sheet] * colour
 
 
 @pytest.mark.parametrize("sheet", [*SHEETS, *VARIANTS])
 def test_the_colour_edition_has_no_large_dark_areas(sheet: str) -> None:
-    assert ink_coverage(image(sheet, "colour")) <= (SEEN_FROM_THE_DOOR if sheet.startswith("tafelkaart") else MOST)
+    assert ink_coverage(sheet, "colour") <= (SEEN_FROM_THE_DOOR if sheet.startswith("tafelkaart") else MOST)
 
 
 def test_a_table_card_saves_ink() -> None:
     """Its number is in outline then."""
-    assert grey_coverage(image("tafelkaart", "low-ink")) <= 2 / 3 * grey_coverage(image("tafelkaart", "colour"))
+    assert grey_coverage("tafelkaart", "low-ink") <= 2 / 3 * grey_coverage("tafelkaart", "colour")

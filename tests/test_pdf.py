@@ -15,10 +15,10 @@ from pydantic import BaseModel
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.records import ArcText
-from kit.draw.theme import EDITIONS, Edition
 from kit.model import printed as sayings
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import SHEETS, drawn, own_url, painted, shipped
 
 A3 = (420.0, 297.0)
@@ -87,8 +87,17 @@ def printed(sheet: str) -> list[Text]:
 
 
 def words(text: str) -> str:
-    """Letters alone: a line end may stand anywhere, and a no-break space is painted as a space."""
-    text = re.sub(r"\{\w+\}", "", text).replace("\u00ad", "").replace("\u2011", "-").replace("|", " ")
+    """Letters alone: a line end may stand anywhere, and a no-break space is painted as a space.
+
+    PDFium tells a hyphen at the end of a line by a sign of its own.
+    """
+    text = (
+        re.sub(r"\{\w+\}", "", text)
+        .replace("\ufffe", "-")
+        .replace("\u00ad", "")
+        .replace("\u2011", "-")
+        .replace("|", " ")
+    )
     return "".join(text.split())
 
 
@@ -96,9 +105,12 @@ def words(text: str) -> str:
 def test_every_word_of_the_content_can_be_read_back(sheet: str, edition: Edition) -> None:
     found = words(extracted(sheet, edition))
     for text in printed(sheet):
-        if edition == "low-ink" and text.mark is not None and text.mark.path.startswith("back."):
+        # Who will call is asked on the back, or on the front of a card without one.
+        elsewhere = "back." if edition == "low-ink" else "contact."
+        if text.mark is not None and text.mark.path.startswith(elsewhere):
             continue
-        for part in re.split(r"\{\w+\}", text.plain):
+        # Lines may have their number before them.
+        for part in re.split(r"\{\w+\}|\n", text.plain):
             assert words(part) in found, text
 
 
@@ -136,7 +148,7 @@ FIELDS = {
     "canvas-2": ("organisation", "date"),
     "bollenschema": ("organisation", "date"),
 }
-PARTNER = {"partnerkaart": 5, "canvas-2": 5}
+PARTNER = {"partnerkaart": 5, "canvas-2": 3}
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -194,6 +206,7 @@ def test_every_code_and_address_can_be_clicked(sheet: str, edition: Edition) -> 
     page = reader(sheet, edition).pages[0]
     links = [note.get_object()["/A"]["/URI"] for note in page["/Annots"]]  # type: ignore[attr-defined]
     assert links.count(own) >= 2
+    assert {note.get_object()["/F"] for note in page["/Annots"]} == {4}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

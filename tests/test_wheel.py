@@ -17,7 +17,14 @@ pytestmark = pytest.mark.slow
 
 FOLDERS = {"kit": ROOT / "kit", "kit/layouts": ROOT / "layouts", "kit/content": CONTENT}
 SUFFIXES = {".py", ".yaml", ".json", ".toml", ".typed", ".csv", ".md", ".html", ".css", ".js", ".j2", ".svg", ".txt"}
-UNBUILT = shutil.ignore_patterns(".*", "build", "dist", "out", "*.egg-info", "__pycache__")
+UNBUILT = shutil.ignore_patterns(".*", "*.egg-info", "__pycache__")
+AT_THE_TOP = {"build", "dist", "out"}
+"""What earlier builds leave at the top: a folder of that name further down is source."""
+
+
+def without_what_was_built(folder: str, names: list[str]) -> set[str]:
+    """What is not copied of a folder of the tree."""
+    return UNBUILT(folder, names) | (AT_THE_TOP & set(names) if Path(folder) == ROOT else set())
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -34,7 +41,7 @@ def run(*command: str | Path, cwd: Path) -> str:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, from a copy of what is in the tree, so that no older build is in it."""
     folder = tmp_path_factory.mktemp("wheel with spaces")
-    source = shutil.copytree(ROOT, folder / "source", ignore=UNBUILT)
+    source = shutil.copytree(ROOT, folder / "source", ignore=without_what_was_built)
     run(sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, source, cwd=folder)
     (found,) = folder.glob("*.whl")
     return found

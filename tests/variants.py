@@ -6,11 +6,13 @@ Each has a name, which is also that of its golden file, and is drawn in an editi
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from kit.draw.look.theme import Edition
 from kit.draw.page import Page
-from kit.draw.theme import Edition
-from kit.model.stack import NOBODY, CardPrint
-from tests.printed import LONG, LONG_OWNER, SAMIRA, bubbles, card, cards, sheet
+from kit.model.printing import CardPrint
+from kit.model.workshop.stack import NOBODY
+from tests.printed import LONG, LONG_OWNER, SAMIRA, SAMIRAS, bubbles, card, cards, sheet
 from tests.stacks import (
+    AT_SHOP,
     COVER,
     COVER_OF_ONE,
     EIGHT_AT_TABLE_38,
@@ -43,6 +45,7 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "print-en-snijlijst": partial(listed, EIGHTEEN),
     "print-en-snijlijst-vol": partial(listed, FULL),
     "print-en-snijlijst-1": partial(listed, ONE),
+    "print-en-snijlijst-drukkerij": partial(listed, AT_SHOP),
     "print-en-snijlijst-200": partial(listed, TWO_HUNDRED),
     "printertest": tried,
     "draaiboek-workshop": partial(run_sheet, RUN),
@@ -68,8 +71,8 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "bollenschema-tegels-Brussel": partial(bubbles, "draw_named_a4", "Brussel", LONG),
     "bollenschema-tegels-Beveren": partial(bubbles, "draw_named_a4", "Beveren-Kruibeke-Zwijndrecht", NOBODY),
     "inspiratielijst-a4": partial(sheet, "inspiratielijst", "draw_a4", None),
-    "partnerkaart-met-naam": partial(card, SAMIRA.organisation),
+    "partnerkaart-met-naam": partial(card, SAMIRAS),
     "partnerkaart-lange-naam": partial(card, LONG_OWNER),
     "partnerkaart-a3": partial(cards, [None] * 8, CardPrint("a3")),
-    "partnerkaart-drie": partial(cards, [SAMIRA.organisation, LONG_OWNER, None], CardPrint(flip="short")),
+    "partnerkaart-drie": partial(cards, [SAMIRAS, LONG_OWNER, None], CardPrint(flip="short")),
 }

@@ -54,6 +54,55 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """What goes in a column, from ``top`` to ``bottom``, y in mm."""
+
+    groups: Sequence[Sequence[Block]]
+    top: float
+    bottom: float
+
+    def room(self, rules: Rules) -> float:
+        """How many mm are left; below 0 for a column that is too full."""
+        taken = sum(block.height for block in chain.from_iterable(self.groups))
+        heads = len(self.groups) * rules.head + max(len(self.groups) - 1, 0) * rules.gap
+        return self.bottom - self.top - taken - heads
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A column that has ``room`` mm for more: for a whole ``group`` of the full one, or for one block of it."""
+
+    column: int
+    room: float
+    group: int | None = None
+
+
+def way_out(columns: Sequence[Column], full: int, rules: Rules) -> Move | None:
+    """What of the full column fits in another, if anything: the smallest group that is enough, else one block.
+
+    Columns and groups are counted from 0. The column with the most room is taken.
+    """
+    others = [number for number in range(len(columns)) if number != full]
+    to = max(others, key=lambda number: columns[number].room(rules), default=None)
+    if to is None:
+        return None
+    room = columns[to].room(rules)
+    lead = rules.head + (rules.gap if columns[to].groups else 0)
+    heights = [sum(block.height for block in group) for group in columns[full].groups]
+    excess = -columns[full].room(rules)
+    enough = [
+        (height, number)
+        for number, height in enumerate(heights)
+        if len(heights) > 1 and height + lead <= room + _TOLERANCE and height + rules.head + rules.gap >= excess
+    ]
+    if enough:
+        return Move(to, room, min(enough)[1])
+    blocks = [block.height for block in chain.from_iterable(columns[full].groups)]
+    fits = any(excess <= height <= room + _TOLERANCE for height in blocks)
+    return Move(to, room) if fits else None
+
+
+@dataclass(frozen=True, slots=True)
 class Filling:
     """A filled column. ``excess``: how many mm it ends too low; 0 when it fits, and then it ends exactly."""
 
@@ -67,8 +116,7 @@ def fill_column(groups: Sequence[Sequence[Block]], top: float, bottom: float, ru
     Too much for the column: everything stands at its natural height, and runs below the bottom by the excess.
     """
     blocks = list(chain.from_iterable(groups))
-    taken = sum(block.height for block in blocks) + len(groups) * rules.head + max(len(groups) - 1, 0) * rules.gap
-    free = bottom - top - taken
+    free = Column(groups, top, bottom).room(rules)
     if not blocks or free < -_TOLERANCE:
         return Filling(_stacked(groups, [0] * len(blocks), top, 0, rules), max(-free, 0) if blocks else 0)
     extra = extra_lines([block.turn for block in blocks], max(free, 0), rules.line)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from kit.draw.geometry import Box, Close, Curve, Line, Move, Path, placed
-from kit.draw.records import Fill, Picture, Stroke
-from kit.draw.theme import Colour, Edition, StrokeStyle
-from kit.model.colour import Rgb, cmyk
-from kit.model.logo import Raster
-from kit.model.svg import Shape, Step, Vector
+from dataclasses import replace
+
+from kit.draw.geometry import Box
+from kit.draw.look.theme import Colour, Edition
+from kit.draw.paths import Close, Curve, Line, Move, Path, placed
+from kit.draw.records import Clipped, Fill, PenStroke, Picture
+from kit.draw.records import Shape as Painted
+from kit.model.organisation.colour import Rgb, cmyk
+from kit.model.organisation.logo import Raster
+from kit.model.organisation.svg.drawing import Pen, Shape, Step, Vector
 
 _WEIGHTS = (0.299, 0.587, 0.114)
 """How light red, green and blue are as greys (ITU-R BT.601, as Pillow has it)."""
 
 
-def shapes(logo: Vector, box: Box, edition: Edition) -> list[Fill | Stroke]:
+def shapes(logo: Vector, box: Box, edition: Edition) -> list[Painted]:
     """The shapes of a logo, made as large as its box."""
     return [_shape(shape, box, box.width / logo.width, edition) for shape in logo.shapes]
 
@@ -23,12 +27,19 @@ def picture(logo: Raster, box: Box, edition: Edition) -> Picture:
     return Picture(box, logo.width, logo.height, logo.dots, grey=edition == "grey")
 
 
-def _shape(shape: Shape, box: Box, scale: float, edition: Edition) -> Fill | Stroke:
+def _shape(shape: Shape, box: Box, scale: float, edition: Edition) -> Painted:
     path = placed(_path(shape.steps), scale, box.x, box.y)
     colour = _colour(shape.colour, edition)
-    if not shape.width:
-        return Fill(path, colour, even_odd=shape.even_odd)
-    return Stroke(path, StrokeStyle("logo", shape.width * scale, (), True, colour), ())
+    painted: Painted = Fill(path, colour, even_odd=shape.even_odd)
+    if shape.pen:
+        painted = PenStroke(path, colour, _scaled(shape.pen, scale))
+    for clip in reversed(shape.clips):
+        painted = Clipped(placed(_path(clip), scale, box.x, box.y), (painted,))
+    return painted
+
+
+def _scaled(pen: Pen, by: float) -> Pen:
+    return replace(pen, width=pen.width * by, dash=tuple(part * by for part in pen.dash), offset=pen.offset * by)
 
 
 def _colour(colour: Rgb, edition: Edition) -> Colour:

@@ -8,61 +8,30 @@ so that the order of the texts is the order in which they are read.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import groupby
-from typing import Final, Literal, Protocol, Self, TypeVar
+from typing import Final, Literal
 
-from kit.diagnostics import Diagnostic, Mark, Severity
+from kit.diagnostics import Diagnostic, Mark
 from kit.draw import logos, qr
-from kit.draw.fonts import MM_PER_POINT, Fonts
-from kit.draw.geometry import Box, Circle, Close, Path, Point, Size, bounds, circle, length, placed, polyline
-from kit.draw.icons import RASTER, STROKE, icon
-from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Picture, Placed, Shape, Stroke
-from kit.draw.text import FittedText, Overflow, fit_text
-from kit.draw.theme import WEIGHTS, Colour, DiscStyle, Font, StrokeStyle, TextStyle, Theme, theme
-from kit.draw.wording import fallback, missing_letters, replaced_letters
-from kit.model.logo import Logo
-from kit.model.svg import Vector
-from kit.model.text import Text
+from kit.draw.geometry import Box, Circle, Size
+from kit.draw.look.icons import RASTER, STROKE, icon
+from kit.draw.look.theme import Colour, DiscStyle, StrokeStyle, TextStyle, Theme, theme
+from kit.draw.paths import Path, bounds, circle, fitted_dash, placed, polyline
+from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Picture, Placed, Shape, Stroke, at
+from kit.draw.text.fit import FittedText, Overflow, fit_text
+from kit.draw.text.fonts import MM_PER_POINT, Fonts
+from kit.draw.text.missing import letter_problems, shortened
+from kit.draw.text.setting import Align, PlacedText, arc_widths, set_lines, set_on_arc, set_upward
+from kit.model.organisation.logo import Logo
+from kit.model.organisation.svg.drawing import Vector
+from kit.model.text.spans import Text
 
-Align = Literal["left", "centre", "right"]
 Tone = str | Colour
-
-DESCENT: Final = 0.21
-"""How far letters hang below the baseline, in sizes (Fira Sans: g, p; Poppins: g)."""
-
-EXCERPT: Final = 60
-"""So many letters of a text are shown where something is wrong with it."""
-
-LISTED: Final = 40
-"""So many letters that no font has are listed of one text."""
-
-UPWARDS: Final = 270
-"""The angle of letters that read upwards, in degrees."""
 
 DIGIT_DROP: Final = 0.123
 """From the centre of a disc down to the baseline of its digit, in mm per pt (design, section 4)."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedText:
-    """A text as it was set: ``box`` from the first line's capitals to the last line's descenders."""
-
-    fitted: FittedText
-    box: Box
-    last_baseline: float
-
-    @property
-    def right(self) -> float:
-        """The x where the widest line ends."""
-        return self.box.right
-
-    @property
-    def lines(self) -> int:
-        """The number of lines."""
-        return len(self.fitted.lines)
 
 
 @dataclass(slots=True)
@@ -178,7 +147,7 @@ class Page:
         text = text if isinstance(text, Text) else Text.of(text)
         style = self.style(role, tone, leading)
         fitted = fit_text(text, style, width, self.fonts, lines=lines)
-        self._check_letters(text, style)
+        self.problems += letter_problems(text, style, self.fonts)
         if isinstance(fitted, Overflow):
             self.too_long(text, fitted.excess, fitted.direction)
             fitted = fitted.fitted
@@ -208,7 +177,7 @@ class Page:
 
     def widest(self, texts: Iterable[Text], role: str) -> float:
         """The widest of some one-line texts in mm, in the edition that needs most: all share one geometry."""
-        styles = [theme(edition).text(role) for edition in WEIGHTS]
+        styles = [theme(edition).text(role) for edition in self.theme.alike]
         return max(self.fonts.width(text.plain, style.font, style.size) for text in texts for style in styles)
 
     def too_long(self, text: Text, excess: float, direction: Literal["wide", "high"]) -> None:
@@ -230,18 +199,12 @@ class Page:
         text = text if isinstance(text, Text) else Text.of(text)
         style = self.style(role)
         fitted = fit_text(text, style, width, self.fonts)
-        self._check_letters(text, style)
+        self.problems += letter_problems(text, style, self.fonts)
         if isinstance(fitted, Overflow):
             self.too_long(text, fitted.excess, fitted.direction)
             fitted = fitted.fitted
-        style = fitted.style
-        for line in fitted.lines:
-            for run in line.runs:
-                at = (x, y - run.x)
-                self.texts.append(Letters(run.text, run.font, style.size, style.tracking, style.colour, *at, UPWARDS))
-        size = style.size * MM_PER_POINT
-        left = x - self.fonts.face(style.font).capital * size
-        box = Box.between(left, y - fitted.width, x + DESCENT * size, y)
+        letters, box = set_upward(fitted, x, y, self.fonts)
+        self.texts += letters
         self.placed.append(Placed(role, text.plain, box))
         return box
 
@@ -263,21 +226,14 @@ class Page:
         longer than ``width`` mm along that baseline is a problem of the page and is set all the same.
         """
         style = self.style(role)
-        self._check_letters(text, style)
-        cuts = [self._cut(letter, style) for letter in text.plain]
-        widths = [self.fonts.width(letter, cut, style.size) for letter, cut in zip(text.plain, cuts, strict=True)]
-        gap = style.tracking * MM_PER_POINT
-        whole = sum(widths) + gap * (len(widths) - 1)
+        self.problems += letter_problems(text, style, self.fonts)
+        *_, whole = arc_widths(text.plain, style, self.fonts)
         if whole > width:
             self.too_long(text, whole - width, "wide")
-        start = at - {"left": 0.0, "centre": 0.5, "right": 1.0}[align] * whole
-        letters: list[Letters] = []
-        for letter, cut, advance in zip(text.plain, cuts, widths, strict=True):
-            letters.append(_on_arc(letter, cut, style, of, (start + advance / 2) / of.r, advance, upper=upper))
-            start += advance + gap
-        if letters:
-            self.texts.append(ArcText(text.plain, tuple(letters)))
-            self.placed.append(Placed(role, text.plain, _box_around(letters, style.size * MM_PER_POINT)))
+        found = set_on_arc(text.plain, style, of, self.fonts, upper=upper, align=align, at=at)
+        if found:
+            self.texts.append(found[0])
+            self.placed.append(Placed(role, text.plain, found[1]))
 
     def qr(self, url: str, box: Box, *, smallest: float, mark: Mark | None = None) -> None:
         """Draw the code of a URL in a square, quiet zone included; modules of at least ``smallest`` mm."""
@@ -308,12 +264,12 @@ class Page:
         ``turned``: upside down. The problems of a page that is placed more than once are told once.
         """
         size = other.size if turned else None
-        self.shapes += [_set(shape, x, y, size) for shape in other.all_shapes]
-        self.texts += [_set(text, x, y, size) for text in other.all_texts]
-        self.codes += [_set(code, x, y, size) for layer in other.layers for code in layer.codes]
-        self.pictures += [_set(picture, x, y, size) for layer in other.layers for picture in layer.pictures]
-        self.links += [_set(link, x, y, size) for layer in other.layers for link in layer.links]
-        self.placed += [_set(placed, x, y, size) for placed in other.all_placed]
+        self.shapes += [at(shape, x, y, size) for shape in other.all_shapes]
+        self.texts += [at(text, x, y, size) for text in other.all_texts]
+        self.codes += [at(code, x, y, size) for layer in other.layers for code in layer.codes]
+        self.pictures += [at(picture, x, y, size) for layer in other.layers for picture in layer.pictures]
+        self.links += [at(link, x, y, size) for layer in other.layers for link in layer.links]
+        self.placed += [at(placed, x, y, size) for placed in other.all_placed]
         self.problems += [problem for problem in other.problems if problem not in self.problems]
 
     def _shape(self, role: str, shape: Shape, box: Box) -> None:
@@ -328,102 +284,13 @@ class Page:
             self._shape("disc-outline", Stroke(path, outline, ()), of.box)
 
     def _set(self, fitted: FittedText, x: float, y: float, align: Align) -> PlacedText:
-        style = fitted.style
-        left = {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-        for i, line in enumerate(fitted.lines):
-            start = x - left * line.width
-            for run in line.runs:
-                at = (start + run.x, y + i * style.leading)
-                self.texts.append(
-                    Letters(run.text, run.font, style.size, style.tracking, style.colour, *at, outline=style.outline)
-                )
-        size = style.size * MM_PER_POINT
-        top = y - self.fonts.face(style.font).capital * size
-        box = Box(x - left * fitted.width, top, fitted.width, y + fitted.height + DESCENT * size - top)
-        self.placed.append(Placed(style.role, "\n".join(line.plain for line in fitted.lines), box))
+        letters, box = set_lines(fitted, x, y, align, self.fonts)
+        self.texts += letters
+        self.placed.append(Placed(fitted.style.role, "\n".join(line.plain for line in fitted.lines), box))
         return PlacedText(fitted, box, y + fitted.height)
-
-    def _cut(self, letter: str, style: TextStyle) -> Font:
-        """The cut of a letter: the style's own, or the one that stands in for it."""
-        font = style.cut(bold=False, italic=False)
-        return font if self.fonts.covers(letter, font) else fallback(font)
-
-    def _check_letters(self, text: Text, style: TextStyle) -> None:
-        for mark, spans in groupby(text.spans, lambda span: span.mark or text.mark):
-            self._check_part(Text(tuple(spans), mark), style)
-
-    def _check_part(self, text: Text, style: TextStyle) -> None:
-        """Check the letters of a text that stands in one place of the content."""
-        said = {"text": shortened(text.plain)}
-        if missing := missing_letters(text, style, self.fonts):
-            codepoint = {"codepoint": f"U+{ord(missing[0]):04X}"} if len(missing) == 1 else {}
-            code = "letter-missing" if codepoint else "letters-missing"
-            self._report(code, text.mark, letter=_listed(missing), **codepoint, **said)
-        if replaced := replaced_letters(text, style, self.fonts):
-            code = "letter-replaced" if len(replaced) == 1 else "letters-replaced"
-            values = {"letter": _listed(replaced), **said, "family": style.font.family}
-            self.problems.append(Diagnostic(code, values, text.mark, Severity.WARNING))
 
     def _report(self, code: str, mark: Mark | None, **values: str | float) -> None:
         self.problems.append(Diagnostic(code, values, mark))
 
     def _colour(self, tone: Tone) -> Colour:
         return tone if isinstance(tone, Colour) else self.theme.colour(tone)
-
-
-class _Record(Protocol):
-    """Anything on a page."""
-
-    def moved(self, x: float, y: float) -> Self:
-        """The same elsewhere."""
-
-    def turned(self, within: Size) -> Self:
-        """The same upside down."""
-
-
-_Any = TypeVar("_Any", bound=_Record)
-
-
-def _set(record: _Any, x: float, y: float, turned: Size | None) -> _Any:
-    """A record elsewhere, first turned within a size if one is given."""
-    return (record if turned is None else record.turned(turned)).moved(x, y)
-
-
-def _listed(letters: Sequence[str]) -> str:
-    """Letters behind each other; of very many the first, and how many more there are."""
-    more = len(letters) - LISTED
-    return " ".join(letters[:LISTED]) + (f" … (+ {more})" if more > 0 else "")
-
-
-def shortened(text: str) -> str:
-    """The start of a long text, enough to find it by."""
-    return text if len(text) <= EXCERPT else text[: EXCERPT - 1].rstrip() + "…"
-
-
-def fitted_dash(path: Path, dash: Sequence[float]) -> tuple[float, ...]:
-    """The dash stretched a little, so that a closed path has no seam and an open one begins and ends with a dash."""
-    if not dash:
-        return ()
-    period, whole = sum(dash), length(path)
-    closed = isinstance(path[-1], Close)
-    last = 0 if closed else dash[0]
-    count = max(round((whole - last) / period), 1)
-    scale = whole / (count * period + last)
-    return tuple(part * scale for part in dash) if 0.5 < scale < 2 else tuple(dash)
-
-
-def _on_arc(
-    letter: str, font: Font, style: TextStyle, of: Circle, angle: float, width: float, *, upper: bool
-) -> Letters:
-    """One letter on a circle; ``angle`` in radians from the middle of the text, along the reading direction."""
-    turn = angle if upper else -angle
-    along = Point(math.cos(turn), math.sin(turn))
-    reach = of.r if upper else -of.r
-    x = of.x + reach * math.sin(turn) - along.x * width / 2
-    y = of.y - reach * math.cos(turn) - along.y * width / 2
-    return Letters(letter, font, style.size, 0, style.colour, x, y, math.degrees(turn))
-
-
-def _box_around(letters: Sequence[Letters], reach: float) -> Box:
-    xs, ys = [letter.x for letter in letters], [letter.y for letter in letters]
-    return Box.between(min(xs), min(ys) - reach / 2, max(xs) + reach / 2, max(ys) + reach / 4)

@@ -1,4 +1,4 @@
-"""Pages become a PDF: the only module that paints with ReportLab, and the only one that knows points.
+"""Pages become a PDF: the only module that paints with ReportLab; points are known here and in `operators`.
 
 PDF's origin is the bottom-left corner, so y is turned round here and nowhere else.
 """
@@ -14,26 +14,27 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from kit.draw.fonts import Fonts
-from kit.draw.geometry import Box, Close, Curve, Line, Move, Path, Segment, Size
-from kit.draw.inks import Inks
+from kit.draw.geometry import Box, Size
+from kit.draw.look.inks import Inks
+from kit.draw.look.theme import BLACK, Font
+from kit.draw.operators import POINTS, fraction, number, shape_operators
 from kit.draw.page import Page
+from kit.draw.paper.crop import MARGIN, marked_to_cut
+from kit.draw.paper.scaling import Scaled
 from kit.draw.qr import QUIET_ZONE
-from kit.draw.records import ArcText, Clipped, Fill, Letters, Link, Modules, Picture, Shape, Stroke
-from kit.draw.theme import BLACK, Font
+from kit.draw.records import ArcText, Letters, Link, Modules, Picture, Shape
+from kit.draw.subset_tags import tagged
+from kit.draw.text.fonts import Fonts
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-POINTS: Final = 72 / 25.4
-"""Points in a millimetre."""
-
 _FIRST_FONT: Final = Font("Fira Sans", 400)
+_PRINTED: Final = 4
+"""The flag of an annotation that is printed (ISO 32000-1, table 165): a link without it is lost in PDF/A."""
+
 _BEGIN, _END = "BT 1 0 0 1 0 0 Tm ", " ET"
-_ROUND: Final = 1
-_BUTT: Final = 0
 _OFFICE: Final = Inks()
-_OPERATORS: Final = {Move: "m", Line: "l", Curve: "c", Close: "h"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def pdf_bytes(
     *,
     inks: Inks = _OFFICE,
     paper: Size | None = None,
+    crop: bool = False,
 ) -> bytes:
     """The pages as a PDF file; the same pages give the same bytes.
 
@@ -71,7 +73,7 @@ def pdf_bytes(
     them, a page is painted as the same bytes whatever stands on the others.
 
     ``inks``: those of an office printer, or of a print shop. ``paper``: makes every page as large as fits on it, in the
-    middle.
+    middle; with ``crop`` there is room around it for bleed and crop marks, and no link.
     """
     from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
@@ -88,11 +90,11 @@ def pdf_bytes(
     )
     _describe(canvas, info)
     _register(canvas, fonts, letters)
-    document = _Document(canvas, inks, paper)
+    document = _Document(canvas, inks, paper, crop)
     for i, page in enumerate(pages):
         _paint_page(document, page, info.bookmarks[i] if i < len(info.bookmarks) else "")
     canvas.save()
-    return buffer.getvalue()
+    return tagged(buffer.getvalue())
 
 
 def _describe(canvas: Canvas, info: Info) -> None:
@@ -123,24 +125,29 @@ class _Document:
     canvas: Canvas
     inks: Inks
     paper: Size | None
+    crop: bool = False
     grounds: dict[int, str] = field(default_factory=dict)
     letters: dict[tuple[Font, float, str], str] = field(default_factory=dict)
 
 
 def _paint_page(document: _Document, page: Page, bookmark: str) -> None:
     canvas = document.canvas
-    paper = document.paper or page.size
+    kept = document.paper or page.size
+    room = MARGIN if document.crop else 0
+    paper = Size(kept.width + 2 * room, kept.height + 2 * room)
     canvas.setPageSize((paper.width * POINTS, paper.height * POINTS))
     for layer in page.layers[:-1]:
         if id(layer) not in document.grounds:
             document.grounds[id(layer)] = _paint_ground(document, layer)
-    painter = _Painter(document, page.size.height, page.fonts, _Scaled.to(paper, page.size))
-    painter.boxes(page)
+    painter = _Painter(document, page.size.height, page.fonts, Scaled.to(kept, page.size).moved(room))
+    painter.boxes(page, paper)
     with painter.scaled():
         for layer in page.layers[:-1]:
             canvas.doForm(document.grounds[id(layer)])
         painter.layer(page)
-    for layer in page.layers:
+    if document.crop:
+        _crop(document, page, Box(room, room, kept.width, kept.height), paper)
+    for layer in [] if document.crop else page.layers:
         for link in layer.links:
             painter.link(link)
     if bookmark:
@@ -148,6 +155,14 @@ def _paint_page(document: _Document, page: Page, bookmark: str) -> None:
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(bookmark, key)
     canvas.showPage()
+
+
+def _crop(document: _Document, page: Page, trim: Box, paper: Size) -> None:
+    """Write where a page that was made larger is cut, and mark it: its marks stay as thin as ever."""
+    marked = marked_to_cut(Page(paper, page.theme, page.fonts), trim)
+    painter = _Painter(document, paper.height, page.fonts)
+    painter.boxes(marked, paper)
+    painter.layer(marked)
 
 
 def _paint_ground(document: _Document, ground: Page) -> str:
@@ -167,36 +182,13 @@ def _told(ground: Page) -> tuple[object, ...]:
     return (*seen, pictures) if pictures else seen
 
 
-@dataclass(frozen=True, slots=True)
-class _Scaled:
-    """How a page is made larger: ``by``, and then moved from the left and the bottom, in points."""
-
-    by: float = 1
-    x: float = 0
-    y: float = 0
-
-    @classmethod
-    def to(cls, paper: Size, page: Size) -> _Scaled:
-        """As large as fits on paper, in the middle of it."""
-        by = min(paper.width / page.width, paper.height / page.height)
-        left, under = (paper.width - by * page.width) / 2, (paper.height - by * page.height) / 2
-        return cls(by, left * POINTS, under * POINTS)
-
-    def rectangle(self, box: Box, height: float) -> tuple[float, float, float, float]:
-        """A box on a page of a height in mm, in points as PDF writes it: left, bottom, right, top."""
-        xs, ys = (box.x, box.right), (height - box.bottom, height - box.y)
-        left, right = (x * POINTS * self.by + self.x for x in xs)
-        bottom, top = (y * POINTS * self.by + self.y for y in ys)
-        return left, bottom, right, top
-
-
-_AS_IT_IS: Final = _Scaled()
+_AS_IT_IS: Final = Scaled()
 
 
 class _Painter:
     """Paints on one page of a document; ``height`` of the page in mm."""
 
-    def __init__(self, document: _Document, height: float, fonts: Fonts, scaled: _Scaled = _AS_IT_IS) -> None:
+    def __init__(self, document: _Document, height: float, fonts: Fonts, scaled: Scaled = _AS_IT_IS) -> None:
         self._canvas = document.canvas
         self._inks = document.inks
         self._known = document.letters
@@ -204,12 +196,11 @@ class _Painter:
         self._fonts = fonts
         self._scaled = scaled
 
-    def boxes(self, page: Page) -> None:
-        """Write where the page is cut, and how far its bleed runs."""
-        if page.trim is not None:
-            self._canvas.setTrimBox(self._rectangle(page.trim))
-        if page.bleed is not None:
-            self._canvas.setBleedBox(self._rectangle(page.bleed))
+    def boxes(self, page: Page, paper: Size) -> None:
+        """Write where the page is cut, and how far its bleed runs: on each page, for ReportLab keeps the last ones."""
+        whole = (0, 0, paper.width * POINTS, paper.height * POINTS)
+        self._canvas.setTrimBox(self._rectangle(page.trim) if page.trim else whole)
+        self._canvas.setBleedBox(self._rectangle(page.bleed) if page.bleed else whole)
 
     @contextmanager
     def scaled(self) -> Iterator[None]:
@@ -234,7 +225,7 @@ class _Painter:
 
     def shapes(self, shapes: Iterable[Shape]) -> None:
         """Paint shapes in order."""
-        self._literal("q 1 j", *(self._shape(shape) for shape in shapes), "Q")
+        self._literal("q 1 j", *(shape_operators(shape, self._height, self._inks) for shape in shapes), "Q")
 
     def text(self, text: Letters | ArcText) -> None:
         """Paint letters; those on an arc are marked to be read as one text."""
@@ -271,7 +262,7 @@ class _Painter:
 
     def link(self, link: Link) -> None:
         """Make a place clickable."""
-        self._canvas.linkURL(link.url, self._rectangle(link.box))
+        self._canvas.linkURL(link.url, self._rectangle(link.box), F=_PRINTED)
 
     def _rectangle(self, box: Box) -> tuple[float, float, float, float]:
         return self._scaled.rectangle(box, self._height)
@@ -280,36 +271,19 @@ class _Painter:
         """Write operators of a content stream (ISO 32000-1, section 8) as they are."""
         self._canvas.addLiteral("\n".join(operators))
 
-    def _shape(self, shape: Shape) -> str:
-        match shape:
-            case Fill():
-                return f"{self._inks.fill(shape.colour)}\n{self._path(shape.path)} {'f*' if shape.even_odd else 'f'}"
-            case Stroke():
-                return self._stroke(shape)
-            case Clipped():
-                inside = "\n".join(self._shape(part) for part in shape.shapes)
-                return f"q {self._path(shape.path)} W n\n{inside}\nQ"
-
-    def _stroke(self, shape: Stroke) -> str:
-        style = shape.style
-        dash = " ".join(_number(part * POINTS) for part in shape.dash)
-        cap = _ROUND if style.round_ends else _BUTT
-        pen = f"{self._inks.stroke(style.colour)} {_number(style.width * POINTS)} w {cap} J [{dash}] 0 d"
-        return f"{pen}\n{self._path(shape.path)} S"
-
     def _letters(self, letters: Letters) -> None:
         turn = math.radians(letters.angle)
         cos, sin = math.cos(turn), math.sin(turn)
         x, y = letters.x * POINTS, (self._height - letters.y) * POINTS
         self._literal(
-            f"{_BEGIN}{self._inks.letters(letters.colour)} {_number(letters.tracking)} Tc",
-            f"{_part(cos)} {_part(-sin)} {_part(sin)} {_part(cos)} {_number(x)} {_number(y)} Tm "
+            f"{_BEGIN}{self._inks.letters(letters.colour)} {number(letters.tracking)} Tc",
+            f"{fraction(cos)} {fraction(-sin)} {fraction(sin)} {fraction(cos)} {number(x)} {number(y)} Tm "
             f"{self._encoded(letters)} ET",
         )
 
     def _outlined(self, letters: Letters) -> None:
         """Write letters as outlines: text rendering mode 1 (ISO 32000-1, section 9.3.6)."""
-        width = _number(letters.outline * POINTS)
+        width = number(letters.outline * POINTS)
         self._literal(f"q {self._inks.outlines(letters.colour)} {width} w 1 Tr")
         self._letters(letters)
         self._literal("Q")
@@ -323,20 +297,3 @@ class _Painter:
             text.textOut(letters.text)
             self._known[key] = text.getCode().removeprefix(_BEGIN).removesuffix(_END)
         return self._known[key]
-
-    def _path(self, path: Path) -> str:
-        return "\n".join(self._segment(segment) for segment in path)
-
-    def _segment(self, segment: Segment) -> str:
-        values = [self._height - value if i % 2 else value for i, value in enumerate(segment)]
-        return " ".join([*(_number(value * POINTS) for value in values), _OPERATORS[type(segment)]])
-
-
-def _number(value: float) -> str:
-    """A number of a content stream: thousandths of a point are finer than any printer."""
-    return f"{value:.3f}".rstrip("0").rstrip(".")
-
-
-def _part(value: float) -> str:
-    """A sine or cosine: never with an exponent, which PDF does not know (ISO 32000-1, section 7.3.3)."""
-    return f"{value:.6f}".rstrip("0").rstrip(".")

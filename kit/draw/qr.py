@@ -14,7 +14,7 @@ QUIET_ZONE: Final = 4
 """Modules of white on each side."""
 
 MODULE_ON_SHEET: Final = 0.50
-MODULE_ON_CARD: Final = 0.40
+MODULE_IN_TILE: Final = 0.40
 """The smallest module in mm that an office printer and a phone manage (design, section 7)."""
 
 MASK: Final = 3

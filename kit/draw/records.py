@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from typing import Protocol, Self, TypeVar
 
 from kit.draw import qr
-from kit.draw.geometry import Box, Path, Size, placed, turned
-from kit.draw.theme import Colour, Font, StrokeStyle
+from kit.draw.geometry import Box, Size
+from kit.draw.look.theme import Colour, Font, StrokeStyle
+from kit.draw.paths import Path, placed, turned
+from kit.model.organisation.svg.drawing import Pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,23 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class PenStroke:
+    """A stroked path in a logo, whose pen is its designer's; widths and dashes in mm."""
+
+    path: Path
+    colour: Colour
+    pen: Pen
+
+    def moved(self, x: float, y: float) -> PenStroke:
+        """The same elsewhere."""
+        return replace(self, path=placed(self.path, 1, x, y))
+
+    def turned(self, within: Size) -> PenStroke:
+        """The same upside down."""
+        return replace(self, path=turned(self.path, within))
+
+
+@dataclass(frozen=True, slots=True)
 class Clipped:
     """Shapes of which only the part inside a path is seen."""
 
@@ -80,7 +100,7 @@ class Clipped:
         return Clipped(turned(self.path, within), tuple(shape.turned(within) for shape in self.shapes))
 
 
-Shape = Fill | Stroke | Clipped
+Shape = Fill | Stroke | PenStroke | Clipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +191,7 @@ class Picture:
         return replace(self, box=self.box.moved(x, y))
 
     def turned(self, within: Size) -> Picture:
-        """The same elsewhere: a logo is never upside down."""
+        """The same at the place that turning gives; the picture itself stays upright."""
         return replace(self, box=self.box.turned(within))
 
 
@@ -189,3 +209,21 @@ class Link:
     def turned(self, within: Size) -> Link:
         """The same upside down."""
         return Link(self.box.turned(within), self.url)
+
+
+class Record(Protocol):
+    """Anything on a page."""
+
+    def moved(self, x: float, y: float) -> Self:
+        """The same elsewhere."""
+
+    def turned(self, within: Size) -> Self:
+        """The same upside down."""
+
+
+_Any = TypeVar("_Any", bound=Record)
+
+
+def at(record: _Any, x: float, y: float, turned: Size | None) -> _Any:
+    """A record elsewhere, first turned within a size if one is given."""
+    return (record if turned is None else record.turned(turned)).moved(x, y)

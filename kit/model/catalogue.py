@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kit.diagnostics import Diagnostic, KitError, Mark, Severity
-from kit.model import logo as logos
-from kit.model.folder import SHEET_FOLDER, WORKSHOP_FOLDER, check_folder, sheet_stems
-from kit.model.logo import Logo
+from kit.diagnostics import Diagnostic, KitError, Mark, Severity, errors_of
+from kit.model.copies import copies
+from kit.model.folder import LARGE_WORDS, SHEET_FOLDER, WORKSHOP_FOLDER, check_folder, sheet_stems
 from kit.model.near import close
-from kit.model.node import Leaf, Node
-from kit.model.organisation import accent_notes
+from kit.model.organisation import logo as logos
+from kit.model.organisation.accent import accent_notes
+from kit.model.organisation.logo import Logo
+from kit.model.places.ignored import ignored
 from kit.model.relations import Relations, font_problems, names_in
 from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps, WorkshopStack
 from kit.model.schema.base import Content
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
-from kit.model.source import Source
-from kit.model.source import read as source_of
-from kit.model.typography import Typography
+from kit.model.text.typography import Typography
+from kit.model.yaml.node import Leaf, Node
+from kit.model.yaml.source import Source
+from kit.model.yaml.source import read as source_of
 
 if TYPE_CHECKING:
-    from kit.model.schema import Cover, Dates, PrinterTest, PrintListSheet, TableCardSheet
+    from kit.model.schema import Cover, Dates, Large, PrinterTest, PrintListSheet, TableCardSheet
 
 _Model = TypeVar("_Model", bound=Content)
 
@@ -45,7 +47,9 @@ class WorkshopSheets:
 class Catalogue:
     """All content of one language, checked. ``fonts`` is the folder of letters that the content names, if it does.
 
-    ``workshop`` is nothing where the sheets of some layouts only were asked for, or where some of it is wrong.
+    ``read``: all files that it was read from, as they were then.
+    ``workshop`` is nothing where the sheets of some layouts only were asked for, or where some of it is wrong;
+    ``large`` where there is no file with the words of the large edition.
     """
 
     language: str
@@ -56,10 +60,12 @@ class Catalogue:
     packs: tuple[Pack, ...]
     sheets: Mapping[str, Sheet]
     workshop: WorkshopSheets | None = None
+    large: Large | None = None
     logo: Logo | None = None
     fonts: Path | None = None
     fonts_mark: Mark | None = None
     warnings: tuple[Diagnostic, ...] = ()
+    read: Mapping[Path, bytes] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +83,43 @@ class Checked:
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What is wrong, without what is only odd."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+        return errors_of(self.problems)
 
 
-def load(folder: Path, language: str, cuts: Sequence[str] = (), layouts: Container[str] | None = None) -> Catalogue:
+def load(
+    folder: Path,
+    language: str,
+    cuts: Sequence[str] = (),
+    layouts: Container[str] | None = None,
+    *,
+    large: bool = True,
+) -> Catalogue:
     """The content in ``folder/language``. Raises KitError with every problem; what is only odd is a warning.
 
     ``cuts`` are the files that a folder of letters must hold, if the content names one. With ``layouts`` the catalogue
-    has the sheets of these only: the models of the others need not be made.
+    has the sheets of these only, and without ``large`` not the words of large print: models that nobody asks for need
+    not be made.
     """
-    checked = read(folder, language, cuts, layouts)
+    checked = read(folder, language, cuts, layouts, large=large)
     if checked.errors or checked.catalogue is None:
         raise KitError(checked.errors)
     return replace(checked.catalogue, warnings=checked.problems)
 
 
-def read(folder: Path, language: str, cuts: Sequence[str] = (), layouts: Container[str] | None = None) -> Checked:
-    """As much of the content in ``folder/language`` as is right. Raises KitError where there is none at all."""
+def read(
+    folder: Path,
+    language: str,
+    cuts: Sequence[str] = (),
+    layouts: Container[str] | None = None,
+    *,
+    large: bool = True,
+) -> Checked:
+    """As much of the content in ``folder/language`` as is right, of what `load` is asked for.
+
+    Raises KitError where there is none at all.
+    """
     check_folder(folder, language)
-    return _Loader(folder / language, language, cuts, layouts).checked()
+    return _Loader(folder / language, language, cuts, layouts).checked(large=large)
 
 
 class _Loader:
@@ -108,11 +132,12 @@ class _Loader:
         self.layouts = layouts
         self.problems: list[Diagnostic] = []
         self.texts: list[Leaf] = []
+        self.read: dict[Path, bytes] = {}
         self.sheet_sources: dict[str, Source] = {}
         self.kit_source = self._file("kit.yaml")
         self.typography = typography(self.kit_source)
 
-    def checked(self) -> Checked:
+    def checked(self, *, large: bool) -> Checked:
         """What is right, and all problems."""
         kit = self._checked(Kit, self.kit_source)
         steps = self._checked(Steps, self._file("steps.yaml"))
@@ -121,15 +146,28 @@ class _Loader:
         packs = self._checked(Packs, packs_source)
         sheets = self._sheets()
         workshop = self._workshop(packs.workshop if packs else None) if self.layouts is None else None
+        in_large = self._large() if large else None
         relations = Relations(self.folder, self.kit_source, sectors_source, packs_source, self.sheet_sources)
         logo = self._logo(kit)
         letters = list(font_problems(self.folder, self.kit_source, self.cuts))
-        problems = tuple(_in_order([*self.problems, *relations.check(), *letters, *self._accent(kit), *logo.notes]))
+        beside = list(copies(self.folder, [name.text for name in names_in(self.kit_source, "sheets")]))
+        beside += ignored(self.folder)
+        told = [*self.problems, *beside, *relations.check(), *letters, *self._accent(kit), *logo.notes]
+        problems = tuple(_in_order(_once(told, beside)))
         if not (kit and steps and sectors) or letters:
             return Checked(None, problems, tuple(self.texts))
         whole = {name: sheets[name] for name in kit.sheets if name in sheets}
         found = Catalogue(
-            self.language, self.folder, kit, steps, sectors, packs.packs if packs else (), whole, workshop
+            self.language,
+            self.folder,
+            kit,
+            steps,
+            sectors,
+            packs.packs if packs else (),
+            whole,
+            workshop,
+            in_large,
+            read=self.read,
         )
         if logo.logo:
             found = replace(found, logo=logo.logo)
@@ -142,7 +180,10 @@ class _Loader:
         organisation = kit.organisation if kit else None
         if not organisation or not organisation.logo:
             return logos.Read(None)
-        return logos.read(self.folder, organisation.logo, self.kit_source.value_mark(("organisation", "logo")))
+        found = logos.read(self.folder, organisation.logo, self.kit_source.value_mark(("organisation", "logo")))
+        if found.raw is not None:
+            self.read[logos.file_of(self.folder, organisation.logo)] = found.raw
+        return found
 
     def _accent(self, kit: Kit | None) -> Iterator[Diagnostic]:
         """What is odd about the organisation's own colour, if it has one."""
@@ -150,7 +191,7 @@ class _Loader:
             yield from accent_notes(kit.organisation.accent, self.kit_source.value_mark(("organisation", "accent")))
 
     def _file(self, name: str) -> Source:
-        source = source_of(self.folder / name)
+        source = source_of(self.folder / name, self.read)
         self.problems.extend(source.problems)
         return source
 
@@ -171,6 +212,13 @@ class _Loader:
         if not (cover and print_list and table_card and printer_test and dates and stack):
             return None
         return WorkshopSheets(cover, print_list, table_card, printer_test, dates, stack)
+
+    def _large(self) -> Large | None:
+        """What only the large edition says, if the content has words for it."""
+        from kit.model.schema import Large
+
+        name = LARGE_WORDS
+        return self._checked(Large, self._file(name)) if (self.folder / name).is_file() else None
 
     def _of_workshop(self, name: str, model: type[_Model]) -> _Model | None:
         return self._checked(model, self._file(f"{WORKSHOP_FOLDER}/{name}.yaml"), name)
@@ -195,6 +243,15 @@ class _Loader:
         _, problems = check(_likeliest(mapping), source, Reading(name, self.typography, self.texts))
         self.problems.extend(problem for problem in problems if problem.mark and problem.mark.path != "layout")
         return None
+
+
+def _once(problems: list[Diagnostic], beside: list[Diagnostic]) -> list[Diagnostic]:
+    """Of a file that has another name not that it is missing too, and of a copy not that it is on no list."""
+    said = {
+        "file-missing": {one.values["meant"] for one in beside if one.severity is Severity.ERROR},
+        "sheet-not-listed": {one.values["file"] for one in beside},
+    }
+    return [one for one in problems if one.values.get("file") not in said.get(one.code, ())]
 
 
 def _likeliest(mapping: Mapping[str, Node]) -> type[Sheet]:

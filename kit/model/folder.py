@@ -12,6 +12,9 @@ TOP: Final = "kit.yaml"
 RELEASED: Final = "released.yaml"
 """What stood on the sheets in each version; no sheet is drawn from it."""
 
+LARGE_WORDS: Final = "large.yaml"
+"""What only the large edition says; a content of before that was made has none."""
+
 SHEET_FOLDER: Final = "sheets"
 WORKSHOP_FOLDER: Final = "workshop"
 EXAMPLES_FOLDER: Final = "examples"
@@ -34,15 +37,15 @@ def check_folder(folder: Path, language: str) -> None:
 
 def languages(folder: Path) -> list[str]:
     """The language folders in a content folder, by name."""
-    return sorted(path.name for path in _paths(folder) if (path / TOP).is_file())
+    return sorted(path.name for path in paths(folder) if (path / TOP).is_file())
 
 
 def sheet_stems(folder: Path) -> list[str]:
     """The names of the sheets that have a file, in the folder of one language."""
-    return sorted(path.stem for path in _paths(folder / SHEET_FOLDER) if path.suffix == ".yaml")
+    return sorted(path.stem for path in paths(folder / SHEET_FOLDER) if path.suffix == ".yaml")
 
 
-def _paths(folder: Path) -> list[Path]:
+def paths(folder: Path) -> list[Path]:
     """What lies in a folder; nothing where there is no folder to look into."""
     try:
         return list(folder.iterdir())
@@ -56,7 +59,7 @@ def _problem(folder: Path, language: str) -> Diagnostic | None:
         return Diagnostic("content-is-file", values)
     if not folder.is_dir():
         return Diagnostic("content-missing", values)
-    if any(path.suffix == ".yaml" for path in _paths(folder / language)):
+    if any(path.suffix == ".yaml" for path in paths(folder / language)):
         return None
     if (folder / TOP).is_file():
         return Diagnostic("content-one-too-deep", {**values, "parent": str(folder.resolve().parent)})

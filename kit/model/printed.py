@@ -16,11 +16,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.model.schema.base import Content, Sheet
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 if TYPE_CHECKING:
     from kit.model.catalogue import Catalogue
-    from kit.model.schema.stack_sheet import StackSheet
+    from kit.model.schema.stack.sheet import StackSheet
 
 _UNPRINTED: Final = re.compile(r"(\w+_)?(bookmark|footer)(_\w)?")
 """The fields with texts of a sheet that are only in the outline of a PDF, or in its footer."""

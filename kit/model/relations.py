@@ -13,20 +13,25 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kit.diagnostics import Diagnostic, Mark, Severity, Value
-from kit.model.decode import INVISIBLE
 from kit.model.folder import SHEET_FOLDER, sheet_stems
-from kit.model.many import first
+from kit.model.most_problems import first
 from kit.model.near import close
-from kit.model.node import Leaf, Route
 from kit.model.schema.kind import MAX_LETTERS
 from kit.model.schema.values import IDENTIFIER
-from kit.model.source import Source
+from kit.model.yaml.decode import INVISIBLE
+from kit.model.yaml.node import Leaf, Route
+from kit.model.yaml.source import Source
 
 _DEVICES: Final = re.compile(r"con|prn|aux|nul|(com|lpt)\d")
 """Names that Windows keeps for devices, whatever the ending."""
 
 _TRUETYPE: Final = (b"\0\1\0\0", b"true")
-"""How a TrueType file begins (OpenType specification, *Table directory*)."""
+_HEAD: Final = 12
+_RECORD: Final = 16
+_VARIABLE: Final = b"fvar"
+"""How a TrueType file begins, the sizes in bytes of its head and of what it tells of each table, and the table that
+makes it a variable font (OpenType specification, *Table directory* and *fvar*).
+"""
 
 
 class Name(NamedTuple):
@@ -58,12 +63,17 @@ def font_problems(folder: Path, kit: Source, cuts: Sequence[str]) -> Iterator[Di
     if INVISIBLE.search(leaf.text) or len(leaf.text) > MAX_LETTERS:
         return  # as its model tells
     letters = folder / leaf.text.strip()
-    lacking = [cut for cut in cuts if not _is_truetype(letters / cut)]
+    tags = {cut: _tables(letters / cut) for cut in cuts}
+    lacking = [cut for cut in cuts if tags[cut] is None]
+    variable = [cut for cut in cuts if _VARIABLE in (tags[cut] or ())]
     if not _has_letters(letters):
         yield Diagnostic("fonts-missing", {"folder": str(letters)}, leaf.mark)
     elif lacking:
         values: dict[str, Value] = {"folder": str(letters), "count": len(lacking), "list": ", ".join(lacking)}
         yield Diagnostic("fonts-lacking", values, leaf.mark)
+    if variable:
+        values = {"folder": str(letters), "count": len(variable), "list": ", ".join(variable)}
+        yield Diagnostic("fonts-variable", values, leaf.mark)
 
 
 def _has_letters(folder: Path) -> bool:
@@ -73,12 +83,19 @@ def _has_letters(folder: Path) -> bool:
         return False
 
 
-def _is_truetype(file: Path) -> bool:
+def _tables(file: Path) -> tuple[bytes, ...] | None:
+    """The tags of the tables in a TrueType file; nothing of anything else."""
     try:
+        if not file.is_file():
+            return None
         with file.open("rb") as stream:
-            return stream.read(4) in _TRUETYPE
+            head = stream.read(_HEAD)
+            records = stream.read(_RECORD * int.from_bytes(head[4:6]))
     except OSError:
-        return False
+        return None
+    if head[:4] not in _TRUETYPE:
+        return None
+    return tuple(records[start : start + 4] for start in range(0, len(records), _RECORD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +162,7 @@ class Relations:
         """Files of a workshop that are called like the one of a table, which would be written over them."""
         table = next((name.text for name in names_in(self.packs, "workshop", "files", "table")), "")
         for name, mark in self._stack_files():
-            if re.fullmatch(rf"{re.escape(table)}-\d+", name):
+            if re.fullmatch(rf"{re.escape(table)}-\d+(-\d+(-.+)?)?", name):
                 yield Diagnostic("file-named-as-table", {"name": name}, mark)
 
     def _names(self) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kit.diagnostics import Diagnostic, KitError
+from kit.diagnostics import Diagnostic, KitError, errors_of
 from kit.model.catalogue import Catalogue
 from kit.model.folder import RELEASED
 from kit.model.printed import as_read, printed
@@ -18,8 +18,8 @@ from kit.model.relations import Name, twice
 from kit.model.schema import Released
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
-from kit.model.source import Source
-from kit.model.source import read as source_of
+from kit.model.yaml.source import Source
+from kit.model.yaml.source import read as source_of
 
 Codes = Mapping[str, str]
 """The code of each sheet by its fragment, such as ``{"c1": "3f2a"}``, in the order of the kit."""
@@ -27,7 +27,7 @@ Codes = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The codes by version, the oldest first, and all that is wrong with the file: then there are no codes."""
+    """The codes by version, the oldest first, and all that is wrong or odd: of a wrong file there are no codes."""
 
     codes: Mapping[str, Codes] = field(default_factory=dict)
     problems: tuple[Diagnostic, ...] = ()
@@ -39,8 +39,8 @@ def released(folder: Path) -> Mapping[str, Codes]:
     Nothing where nothing was given out yet.
     """
     found = read(folder)
-    if found.problems:
-        raise KitError(found.problems)
+    if errors := errors_of(found.problems):
+        raise KitError(errors)
     return found.codes
 
 
@@ -52,9 +52,9 @@ def read(folder: Path) -> Found:
     source = source_of(file)
     whole, problems = check(Released, source, Reading(RELEASED))
     told = (*source.problems, *problems, *twice(_versions(source)))
-    if whole is None or told:
+    if whole is None or errors_of(told):
         return Found(problems=told)
-    return Found({one.version: one.codes for one in whole.releases})
+    return Found({one.version: one.codes for one in whole.releases}, told)
 
 
 def now(catalogue: Catalogue) -> Codes:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kit.diagnostics import Diagnostic
+from kit.diagnostics import Diagnostic, errors_of
 from kit.model.catalogue import typography
 from kit.model.folder import TOP
-from kit.model.node import Leaf
 from kit.model.schema import site
 from kit.model.schema.base import Content
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
-from kit.model.source import read as source_of
+from kit.model.yaml.node import Leaf
+from kit.model.yaml.source import read as source_of
 
 NONE: Final = "site-no-words"
 """The code of what is said of a folder without them."""
@@ -26,7 +26,7 @@ SiteWords = Mapping[str, Content]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The words, where all are right; what is wrong; and the texts as they stand in the files."""
+    """The words, where all are right; what is wrong or odd; and the texts as they stand in the files."""
 
     words: SiteWords | None
     problems: tuple[Diagnostic, ...]
@@ -47,4 +47,4 @@ def read(folder: Path) -> Read:
         problems += [*source.problems, *wrong]
         if found:
             words[view] = found
-    return Read(words if not problems else None, tuple(problems), tuple(texts))
+    return Read(None if errors_of(problems) else words, tuple(problems), tuple(texts))

@@ -1,1 +1,1 @@
-"""From sheets to what is printed: packs."""
+"""PDFs: a painted book split into single sheets, packs put together, what is finished read back and made a picture."""

@@ -1,23 +1,21 @@
-"""Modules that are always asked for together travel as one file: many small ones take a third more on a thin line.
+"""Modules that are always asked for together travel as one file: thirty small ones take a seventh more.
 
 The modules are those of `assets`, written as anybody reads them. Each becomes a function that gives what it exports,
 in the file of the one that asks for it; what several views ask for is in the file of the first module, which everybody
 has. A file exports under its own names what its main module exports, and its other modules by name, such as ``$frame``.
 
-Of ``words.js`` each file only brings what its modules say. No module may import one that imports it.
+No module may import one that imports it.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
-from typing import Any, Final
+from typing import Final
 
 MAIN: Final = "core.js"
-WORDS: Final = "words.js"
 MANY: Final = 3
 """What so many views ask for, everybody is sent."""
 
@@ -28,11 +26,7 @@ _EXPORT: Final = re.compile(r"^export ((?:async )?(?:function\*?|const|class) (\
 _LIST: Final = re.compile(r"^export \{([^}]*)\};\n", re.MULTILINE)
 _DEFAULT: Final = re.compile(r"^export default ", re.MULTILINE)
 _LATER: Final = re.compile(r'\bimport\("\./([\w/-]+\.js)"\)')
-_MADE_UP: Final = "import(`./${"
-_STRING: Final = re.compile(r'"([\w-]+)"')
 _UNREAD: Final = re.compile(r"^(?:import|export)\b(?!\().*", re.MULTILINE)
-
-_Words = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +76,7 @@ class Module:
         bare = _DEFAULT.sub("const $default = ", _EXPORT.sub(r"\1", _LIST.sub("", _IMPORT.sub("", text))))
         if left := _UNREAD.search(bare):
             raise ValueError(f"{name}: {left[0]}")
-        return cls(name, imports, tuple(_later(text)), exports, bare)
-
-    def spoken(self) -> Iterator[tuple[str, ...]]:
-        """The ways to the words that it says; an empty one where that may be any."""
-        for one in self.imports:
-            if one.of == WORDS:
-                yield from self._spoken(one.default)
-
-    def _spoken(self, name: str) -> Iterator[tuple[str, ...]]:
-        # The name before a colon is that of a property.
-        for found in re.finditer(rf"(?<![\w.$\"-]){name}\b(?![\":-])(?:\.(\w+)(?:\.(\w+))?)?", self.text):
-            yield () if not found[1] else tuple(filter(None, found.groups())) if found[1] == "sheets" else (found[1],)
+        return cls(name, imports, tuple(_LATER.findall(text)), exports, bare)
 
     def function(self) -> str:
         """The module as a function that was called, and what it gave."""
@@ -102,80 +85,34 @@ class Module:
         return f"const {_alias(self.name)} = (() => {{\n{lines}{self.text}return {{ {given} }};\n}})();\n"
 
 
-def _later(text: str) -> Iterator[str]:
-    """The modules that a text imports when it needs them; of a name that is made up, all that it may be."""
-    yield from _LATER.findall(text)
-    if _MADE_UP in text:
-        yield from (f"{name}.js" for name in _STRING.findall(text))
-
-
-def bundled(texts: Mapping[str, str], words: _Words, views: Sequence[str]) -> Mapping[str, str]:
+def bundled(texts: Mapping[str, str], views: Sequence[str]) -> Mapping[str, str]:
     """The files that travel, by name, for modules by name. ``views`` are the modules that show a view."""
     modules = {name: Module.read(name, text) for name, text in texts.items()}
-    modules[WORDS] = Module(WORDS, (), (), {"default": "$default"}, "")
-    asked = {name: [one.of for one in of.imports] for name, of in modules.items()}
-    order = list(TopologicalSorter(asked).static_order())
-    plan = _Plan.of(modules, views)
-    said = {file: _said([modules[name] for name in members], words) for file, members in plan.files.items()}
-    written = {}
-    for file, members in plan.files.items():
-        here = [modules[name] for name in order if name in members]
-        more = {} if file == MAIN else _beyond(said[file], [said[other] for other in plan.before(file)])
-        written[file] = _written(file, here, modules, plan.home, said[MAIN], more)
-    return written
+    order = list(
+        TopologicalSorter({name: [one.of for one in of.imports] for name, of in modules.items()}).static_order()
+    )
+    files = _files(modules, views)
+    home = {name: file for file, members in files.items() for name in members}
+    return {
+        file: _written(file, [modules[name] for name in order if name in members], modules, home)
+        for file, members in files.items()
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Which module travels in which file: ``files`` by name, ``home`` of each module.
-
-    ``seen``: in which views a file may be asked for. ``needs``: the files that it asks for, and those that these do.
-    """
-
-    files: Mapping[str, Sequence[str]]
-    home: Mapping[str, str]
-    seen: Mapping[str, frozenset[str]]
-    needs: Mapping[str, frozenset[str]]
-
-    @classmethod
-    def of(cls, modules: Mapping[str, Module], views: Sequence[str]) -> _Plan:
-        """Make it."""
-        later = {name for of in modules.values() for name in of.later if name in modules}
-        at_once = {one.of for of in modules.values() for one in of.imports}
-        heads = [name for name in modules if name in (MAIN, *later, *views) or "/" in name or name not in at_once]
-        reach = {head: _reached(modules, head) for head in heads}
-        seen = {head: _seen_in(head, modules, reach, views) for head in heads}
-        files = _files(modules, views, reach, seen)
-        home = {name: file for file, members in files.items() for name in members}
-        needs = {
-            file: frozenset(home[one] for name in members for one in _reached(modules, name)) - {file}
-            for file, members in files.items()
-        }
-        return cls(files, home, seen, needs)
-
-    def before(self, file: str) -> frozenset[str]:
-        """The files that are surely there before a file is: those it asks for, and those of its only view."""
-        views = self.seen.get(file, frozenset())
-        (view, *others) = views or (MAIN,)
-        shown = {view, *self.needs[view]} if view in self.files and not others else set()
-        return frozenset({MAIN, *self.needs[file], *shown} - {file})
-
-
-def _files(
-    modules: Mapping[str, Module],
-    views: Sequence[str],
-    reach: Mapping[str, set[str]],
-    seen: Mapping[str, frozenset[str]],
-) -> Mapping[str, Sequence[str]]:
+def _files(modules: Mapping[str, Module], views: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """The modules of each file, by its name: that of its main module, or of the first of those that go together."""
-    heads = list(reach)
+    later = {name for of in modules.values() for name in of.later}
+    at_once = {one.of for of in modules.values() for one in of.imports}
+    heads = [name for name in modules if name in (MAIN, *later, *views) or "/" in name or name not in at_once]
+    reach = {head: _reached(modules, head) for head in heads}
+    seen = {head: _seen_in(head, modules, reach, views) for head in heads}
     files: dict[str, list[str]] = {head: [head] for head in heads}
     together: dict[object, str] = {}
     for name in [name for name in modules if name not in files]:
         asking = [head for head in heads if name in reach[head]]
         at_first = frozenset(head for head in asking if head in views)
         anywhere = frozenset(view for head in asking for view in seen[head])
-        if name == WORDS or MAIN in asking or len(at_first) >= MANY:
+        if MAIN in asking or len(at_first) >= MANY:
             home = MAIN
         elif len(asking) == 1 or (at_first == anywhere and len(at_first) == 1):
             home = next(iter(at_first or asking))
@@ -215,44 +152,22 @@ def _reached(modules: Mapping[str, Module], head: str) -> set[str]:
     return found
 
 
-def _written(
-    file: str,
-    here: Sequence[Module],
-    modules: Mapping[str, Module],
-    home: Mapping[str, str],
-    said: _Words,
-    more: _Words,
-) -> str:
-    """A file: what it takes from others, its words, its modules, and what it gives."""
+def _written(file: str, here: Sequence[Module], modules: Mapping[str, Module], home: Mapping[str, str]) -> str:
+    """A file: what it takes from others, its modules, and what it gives."""
     own = {of.name for of in here}
     taken: dict[str, set[str]] = {}
-    for name in {one.of for of in here for one in of.imports if one.of not in own} | ({WORDS} if more else set()):
+    for name in {one.of for of in here for one in of.imports if one.of not in own}:
         taken.setdefault(home[name], set()).add(_alias(name))
-    asked = {one.of for of in modules.values() if home[of.name] != file for one in of.imports} | {WORDS}
+    asked = {one.of for of in modules.values() if home[of.name] != file for one in of.imports}
     given = sorted(_alias(name) for name in own & asked)
     return "".join(
         [
             *(f'import {{ {", ".join(sorted(names))} }} from "./{of}";\n' for of, names in sorted(taken.items())),
-            *_added(more),
-            *(_words_module(said) if of.name == WORDS else of.function() for of in here),
+            *(of.function() for of in here),
             *([f"export {{ {', '.join(given)} }};\n"] if given else []),
             *_given(modules[file]),
         ]
     )
-
-
-def _words_module(said: _Words) -> str:
-    return f"const {_alias(WORDS)} = {{ default: {_json(said)} }};\n"
-
-
-def _added(more: _Words) -> Iterator[str]:
-    """The words that a file brings."""
-    sheets = more.get("sheets", {})
-    rest = {key: value for key, value in more.items() if key != "sheets"}
-    if rest:
-        yield f"Object.assign({_alias(WORDS)}.default, {_json(rest)});\n"
-    if sheets:
-        yield f"Object.assign({_alias(WORDS)}.default.sheets, {_json(sheets)});\n"
 
 
 def _given(head: Module) -> Iterator[str]:
@@ -264,29 +179,6 @@ def _given(head: Module) -> Iterator[str]:
         yield f"export default {_alias(head.name)}.default;\n"
 
 
-def _said(modules: Iterable[Module], words: _Words) -> dict[str, Any]:
-    """The words that modules say. ``sheets`` is there in any case, for others to add to."""
-    ways = {way for of in modules for way in of.spoken()}
-    if () in ways or ("sheets",) in ways:
-        return dict(words)
-    keys = {way[0] for way in ways}
-    found = {key: value for key, value in words.items() if key in keys and key != "sheets"}
-    return {**found, "sheets": {key: words["sheets"][key] for _, key in sorted(way for way in ways if len(way) == 2)}}
-
-
-def _beyond(more: Mapping[str, Any], known: Sequence[_Words]) -> dict[str, Any]:
-    """The words that no other file has brought."""
-    keys = {key for one in known for key in one}
-    rest = {key: value for key, value in more.items() if key not in keys}
-    told = {key for one in known for key in one["sheets"]}
-    sheets = {key: value for key, value in more["sheets"].items() if key not in told}
-    return {**rest, **({"sheets": sheets} if sheets else {})}
-
-
 def _alias(name: str) -> str:
     """How a module is called within a file."""
     return "$" + re.sub(r"\W", "_", name.removesuffix(".js"))
-
-
-def _json(told: object) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("\u2028", "\\u2028")

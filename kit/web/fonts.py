@@ -1,4 +1,5 @@
-"""The letters of the page: three cuts of those on paper, each with the letters of western Europe only, as WOFF2.
+"""The letters of the page: three cuts of those on paper, each with the letters of western Europe only, as WOFF2, and
+once more as TrueType for the PDF that the page makes itself.
 
 Those that are seldom needed are in a file of their own. There is no kerning, as there is none on paper: it would take
 as much as a third of the letters.
@@ -19,8 +20,8 @@ from typing import Final
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from kit.draw.fonts import Fonts
-from kit.draw.theme import Font
+from kit.draw.look.theme import Font
+from kit.draw.text.fonts import Fonts
 
 _OFTEN: Final = frozenset({*range(0x20, 0x7F), *map(ord, "\u00a0\u2011–—‘’“”…·×àáâäçèéêëìíîïñòóôöùúûüÉÈ")})
 """Basic Latin and what Dutch and its neighbours add: all that the kit itself says."""
@@ -54,6 +55,11 @@ class Cut:
         return f"fonts/{self.family.lower().replace(' ', '-')}-{self.weight}{seldom}.woff2"
 
     @property
+    def whole_file(self) -> str:
+        """The same for all its letters as TrueType."""
+        return f"fonts/{self.family.lower().replace(' ', '-')}-{self.weight}.ttf"
+
+    @property
     def range(self) -> str:
         """Its letters as CSS writes them."""
         return ",".join(f"U+{first:X}" + (f"-{last:X}" if last > first else "") for first, last in _runs(self.letters))
@@ -65,7 +71,9 @@ BOLD: Final = Cut("Fira Sans", 600, Font("Fira Sans", 600))
 FIRST: Final = (HEADS, TEXT)
 """What the first view needs; the bold cut follows after it."""
 
-SELDOM: Final = tuple(replace(cut, letters=_SELDOM) for cut in (HEADS, TEXT, BOLD))
+ON_PAPER: Final = (HEADS, TEXT, BOLD)
+
+SELDOM: Final = tuple(replace(cut, letters=_SELDOM) for cut in ON_PAPER)
 ALL: Final = (*FIRST, BOLD, *SELDOM)
 
 
@@ -81,11 +89,11 @@ def _runs(letters: Iterable[int]) -> list[tuple[int, int]]:
 def woff2(cut: Cut, fonts: Fonts) -> bytes:
     """A cut as WOFF2: the same bytes for the same file."""
     path = fonts.path(cut.font)
-    return _woff2(path, path.stat().st_mtime_ns, cut.letters)
+    return _subset(path, path.stat().st_mtime_ns, cut.letters, "woff2")
 
 
 @cache
-def _woff2(path: Path, _stamp: int, letters: frozenset[int]) -> bytes:
+def _subset(path: Path, _stamp: int, letters: frozenset[int], flavour: str) -> bytes:
     # What a cut lacks is told by the look of the page; the tool's own remarks are for who makes fonts.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     font = TTFont(path, lazy=False, recalcTimestamp=False)
@@ -93,10 +101,16 @@ def _woff2(path: Path, _stamp: int, letters: frozenset[int]) -> bytes:
     maker = Subsetter(_options())
     maker.populate(unicodes=letters)
     maker.subset(font)
-    font.flavor = "woff2"
+    font.flavor = flavour or None
     written = BytesIO()
     font.save(written, reorderTables=True)
     return written.getvalue()
+
+
+def whole(cut: Cut, fonts: Fonts) -> bytes:
+    """A cut with all its letters, as TrueType: a PDF that the page makes takes no other (ISO 32000-1, 9.9)."""
+    path = fonts.path(cut.font)
+    return _subset(path, path.stat().st_mtime_ns, _OFTEN | _SELDOM, "")
 
 
 def _options() -> Options:

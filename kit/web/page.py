@@ -10,8 +10,8 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from kit.draw.icons import ICONS, RASTER, STROKE, icon
-from kit.model.text import Span, Text
+from kit.draw.look.icons import ICONS, RASTER, STROKE, icon
+from kit.model.text.spans import Span, Text
 from kit.web.paths import d
 
 POLICY: Final = "; ".join(

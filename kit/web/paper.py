@@ -31,16 +31,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from kit import registry
-from kit.draw.bubbles import Rule
-from kit.draw.desk import Desk
-from kit.draw.editions import EDITIONS, Edition
-from kit.draw.fonts import shared
+from kit.draw.bubbles.layouts import Rule
+from kit.draw.context import DrawingContext
+from kit.draw.fields import Map, Place, Room, Tick
 from kit.draw.geometry import Box
+from kit.draw.look.editions import EDITIONS, Edition
+from kit.draw.look.roles import TEXTS
+from kit.draw.look.theme import theme
 from kit.draw.page import Page
 from kit.draw.records import Letters
-from kit.draw.roles import TEXTS
-from kit.draw.theme import theme
-from kit.draw.typed import Map, Place, Room, Tick
+from kit.draw.text.fonts import shared
 from kit.model.catalogue import Catalogue
 from kit.model.schema import BubbleSheet, CanvasOne, CanvasTwo, PartnerCard, Sheet
 from kit.web import svg
@@ -83,16 +83,16 @@ def files(catalogue: Catalogue) -> Mapping[str, bytes]:
 
 def drawings(catalogue: Catalogue, edition: Edition) -> Mapping[str, Page]:
     """Every drawing by name, without what was typed."""
-    desk = Desk(catalogue, theme(edition), shared(catalogue.fonts), typed=True)
+    context = DrawingContext(catalogue, theme(edition), shared(catalogue.fonts), typed=True)
     pages: dict[str, Page] = {}
     for key, kind in _CANVASES:
         for sheet in _found(catalogue, kind):
-            (pages[f"{key}-a3"],) = registry.layout(sheet.layout)(desk, sheet)
-            halves = registry.on_paper(sheet.layout, "a4")(desk, sheet)
+            (pages[f"{key}-a3"],) = registry.layout(sheet.layout)(context, sheet)
+            halves = registry.on_paper(sheet.layout, "a4")(context, sheet)
             pages |= {f"{key}-a4-{i}": page for i, page in enumerate(halves, 1)}
     for parted in (*_found(catalogue, PartnerCard), *_found(catalogue, BubbleSheet)):
-        pages |= _asked(parted.layout, "typed_parts")(desk, parted)
-    pages |= _asked("bubble_sheet", "typed_frame")(desk)
+        pages |= _asked(parted.layout, "typed_parts")(context, parted)
+    pages |= _asked("bubble_sheet", "typed_frame")(context)
     return pages
 
 

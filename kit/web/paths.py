@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.draw.geometry import Close, Line, Move, Path
+from kit.draw.paths import Close, Line, Move, Path
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -15,7 +15,7 @@ def number(value: float, digits: int = 2) -> str:
 
 
 def plain(value: float, digits: int = 2) -> float:
-    """The same for a file of data."""
+    """A number rounded for JSON: a whole one without its decimals."""
     short = round(value, digits)
     return int(short) if short == int(short) else short
 

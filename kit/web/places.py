@@ -10,8 +10,11 @@ only the name of its layout and who stands in which bubble. That is true offline
                "l": "8A",                           its layout
                "b": ["11035", …, null],             who is in each bubble, clockwise from north; null: nobody
                "v": ["11052"],                      neighbours beyond eight ("Verder weg"); only where there are any
-               "m": [["Lierre", "fr"], …]}}         other names with their kind; only where there are any
+               "r": 1,                              only where the directions are too rough for an arrow to the north
+               "m": [["Lierre", "fr"], …],          other names with their kind; only where there are any
+               "p": "Luik"}}                        its province; only where `kit places` asks for it beside its name
 
+A name of which `kit places` asks whom it means has a 1 behind its kind: ``["Heist", "part", 1]``.
 Kinds: ``fr`` the French name, ``2019`` and ``2025`` a municipality that has been part of it since that year, ``part`` a
 part of it. Names come in the order in which `kit places` lets them win.
 
@@ -34,13 +37,14 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from kit.draw.borders import network
-from kit.draw.bubbles import LAYOUTS, RESERVED, Bubbles, link_ends
+from kit.draw.bubbles.borders import network
+from kit.draw.bubbles.layouts import LAYOUTS, RESERVED, Bubbles, link_ends
+from kit.draw.bubbles.placement import MOST, Placement, place
+from kit.draw.bubbles.plan import directions
 from kit.draw.geometry import Circle
-from kit.draw.placement import MOST, Placement, place
-from kit.draw.plan import directions
-from kit.model.lookup import fold
-from kit.model.municipalities import Municipalities, Municipality, merged_in
+from kit.model.places.findings import Found
+from kit.model.places.lookup import Lookup, fold
+from kit.model.places.municipalities import Municipalities, Municipality, merged_in
 from kit.web.paths import d, plain
 from kit.web.script import module
 
@@ -57,7 +61,8 @@ _Json = dict[str, Any]
 def files(municipalities: Municipalities) -> Mapping[str, bytes]:
     """All files, by their places in the folder of the site."""
     placed = {of.nis: _placed(of, municipalities) for of in municipalities}
-    whole = {of.nis: {**placed[of.nis], **_known_by(of)} for of in municipalities}
+    lookup = Lookup(municipalities)
+    whole = {of.nis: {**placed[of.nis], **_known_by(of, lookup)} for of in municipalities}
     return {PLACES: _written(whole), **layouts(), **dict(_shards(placed))}
 
 
@@ -81,16 +86,22 @@ def _placed(of: Municipality, municipalities: Municipalities) -> _Json:
     around, further = of.neighbours[:MOST], of.neighbours[MOST:]
     found: Placement[Municipality] = place(of, [municipalities.by_nis[nis] for nis in around], directions())
     told = {"n": of.name, "l": found.layout, "b": [one.nis if one else None for one in found.slots]}
-    return {**told, "v": list(further)} if further else told
+    return {**told, **({"v": list(further)} if further else {}), **({"r": 1} if found.is_rough else {})}
 
 
-def _known_by(of: Municipality) -> _Json:
-    """By what else it is found."""
-    names = list(_other_names(of))
-    return {"z": list(of.postal_codes), **({"m": names} if names else {})}
+def _known_by(of: Municipality, lookup: Lookup) -> _Json:
+    """By what else it is found, and which of its names are not enough."""
+    names = [[name, kind, *([1] if _is_asked(name, lookup) else [])] for name, kind in _other_names(of)]
+    asked = {"p": of.province} if _is_asked(of.name, lookup) else {}
+    return {"z": list(of.postal_codes), **({"m": names} if names else {}), **asked}
 
 
-def _other_names(of: Municipality) -> Iterator[list[str]]:
+def _is_asked(name: str, lookup: Lookup) -> bool:
+    """Whether `kit places` takes nobody for it: several have it, or a province."""
+    return not isinstance(lookup.find(name), Found)
+
+
+def _other_names(of: Municipality) -> Iterator[tuple[str, str]]:
     seen = {fold(of.name)}
     known = [(of.name_fr, "fr")]
     known += [(name, str(merged_in(of))) for name in of.former_names]
@@ -98,7 +109,7 @@ def _other_names(of: Municipality) -> Iterator[list[str]]:
     for name, kind in known:
         if fold(name) not in seen:
             seen.add(fold(name))
-            yield [name, kind]
+            yield name, kind
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any, Final
 from kit.model.catalogue import Catalogue
 from kit.model.schema.base import Content, Sheet
 from kit.model.site_words import SiteWords
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 _ON_PAPER_ONLY: Final = frozenset(
     {"a4", "actor_list", "blank", "blank_bookmark", "blank_layout", "bookmark", "footer", "fragment", "layout"}
@@ -21,10 +21,6 @@ _WITH_MODULES: Final = ("c1", "c2", "p", "b")
 """The sheets whose words a module sets; those of the others stand in the page."""
 
 
-_APART: Final = ("keep", "canvas-2", "paper")
-"""The views whose words come with their own modules, in ``words-<view>.js``: no other sheet needs to wait for these."""
-
-
 def module(told: object) -> bytes:
     """A module that exports a value."""
     # U+2028 ends a line in older readers of JavaScript.
@@ -32,20 +28,16 @@ def module(told: object) -> bytes:
     return f"export default {text};\n".encode()
 
 
-def apart(site: SiteWords) -> Mapping[str, bytes]:
-    """The modules with the words of some views."""
-    return {f"words-{view}.js": module(plain(site[view])) for view in _APART}
-
-
-def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, Any]:
-    """All else that is said, by view: what ``words.js`` exports, as far as a file needs it."""
-    kit = catalogue.kit
-    return {
-        **{view.replace("-", "_"): plain(found) for view, found in site.items() if view not in _APART},
-        "kit": {"title": kit.title.plain},
-        **plain(catalogue.steps),
-        "sheets": {sheet.fragment: _sheet(sheet) for sheet in catalogue.sheets.values() if _is_set(sheet)},
+def words(catalogue: Catalogue, site: SiteWords) -> Mapping[str, bytes]:
+    """What is said, a module for each view, each sheet and each list of the steps, by its place."""
+    steps = catalogue.steps
+    told = {
+        **{view: plain(found) for view, found in site.items()},
+        "steps": plain(steps.steps),
+        "partner-fields": plain(steps.partner_fields),
+        **{f"sheet-{sheet.fragment}": _sheet(sheet) for sheet in catalogue.sheets.values() if _is_set(sheet)},
     }
+    return {f"words-{name}.js": module(value) for name, value in told.items()}
 
 
 def _is_set(sheet: Sheet) -> bool:

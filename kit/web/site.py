@@ -3,8 +3,8 @@
 The folder is named after what is in it and in the page. So all of it can be kept for ever by a browser, what refers to
 what never changes, and two versions never mix.
 
-A module reads ``words.js`` (what it says, by view; of some views ``words-<view>.js``), ``kit.js`` (version, codes,
-releases, titles, order, page, scope), the layouts and the data (see `kit.web.places`). The style sheets ask for the
+A module reads ``words-….js`` (what it says: `kit.web.script`), ``kit.js`` (version, codes, releases, titles, order,
+page, scope), the layouts and the data (see `kit.web.places`). The style sheets ask for the
 families ``var(--head)`` and ``var(--text)``, and for the colours of `kit.web.tokens`. ``bold.css`` has the bold cut: it
 is for after the first view.
 """
@@ -21,14 +21,14 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from kit.diagnostics import Diagnostic, KitError
-from kit.draw.desk import Desk
-from kit.model.municipalities import Municipalities
+from kit.draw.context import DrawingContext
+from kit.model.places.municipalities import Municipalities
 from kit.model.schema import Sheet
 from kit.model.site_words import SiteWords
-from kit.web import bundle, fonts, lean, paper, places, script, tokens
+from kit.serve.site import WORKER
+from kit.web import bundle, fonts, lean, paper, places, script, sources, tokens
 from kit.web.page import page
 
-WORKER: Final = "sw.js"
 _TOKEN: Final = "kit-00000000"
 """Stands in the page for the name of the folder while that is not known."""
 
@@ -46,6 +46,8 @@ class View:
 
     layout: str
     key: str
+    styles: tuple[str, ...] = ()
+    """Without these it is not shown; what only some of its parts need comes with those."""
 
     @property
     def module(self) -> str:
@@ -58,11 +60,15 @@ class View:
         return "overview" if self.key == "overzicht" else self.key
 
 
-OVERVIEW: Final = View("", "overzicht")
+OVERVIEW: Final = View("", "overzicht", ("overview.css",))
 VIEWS: Final = (
     OVERVIEW,
-    *(View("canvas_1", "c1"), View("bubble_sheet", "b"), View("partner_card", "p"), View("canvas_2", "c2")),
-    *(View("inspiration_list", "i"), View("method", "w"), View("run_sheet", "d"), View("", "k")),
+    *(View("canvas_1", "c1", ("canvas-1.css",)), View("bubble_sheet", "b")),
+    View("partner_card", "p", ("finder.css", "cards.css")),
+    View("canvas_2", "c2", ("canvas-1.css", "canvas-2.css")),
+    View("inspiration_list", "i", ("finder.css", "inspiration.css")),
+    *(View("method", "w", ("text.css",)), View("run_sheet", "d", ("text.css",))),
+    View("", "k", ("keep.css",)),
 )
 """All views in the order of the page (docs/web.md, section 2)."""
 
@@ -74,7 +80,7 @@ Releases = Mapping[str, Mapping[str, str]]
 class Source:
     """What a site is made from. ``base_url``: where it will be found."""
 
-    desk: Desk
+    context: DrawingContext
     words: SiteWords
     municipalities: Municipalities
     base_url: str
@@ -95,13 +101,15 @@ class Source:
 def files(source: Source) -> Mapping[str, bytes]:
     """All files by their places. KitError where the content cannot be shown: a sheet lacks, a colour is too faint."""
     sheets = _sheets(source)
-    found = tokens.tokens(source.desk.theme)
+    found = tokens.tokens(source.context.theme)
     wrong = list(tokens.faint(found))
     if wrong:
         raise KitError(wrong)
-    data = {**places.files(source.municipalities), **paper.files(source.desk.catalogue)}
-    inside = _with_modules({**_assets(), **_made(source, sheets, found), **data}, source)
-    inside["early.js"] = _told("first", {view.key: _of_view(view, inside) for view in VIEWS}, "early.js")
+    data = {**places.files(source.municipalities), **paper.files(source.context.catalogue)}
+    inside = _with_modules({**_assets(), **_made(source, sheets, found), **data})
+    inside["early.js"] = _told(
+        "first", {view.key: [*_of_view(view, inside), *view.styles] for view in VIEWS}, "early.js"
+    )
     draft = page(_values(source, sheets, inside, _TOKEN))
     folder = f"kit-{_digest({**inside, source.page: draft})}"
     return {
@@ -113,7 +121,7 @@ def files(source: Source) -> Mapping[str, bytes]:
 
 def _sheets(source: Source) -> Mapping[str, Sheet]:
     """The sheet of each view, by its key. The page has a place for these, and for no others."""
-    found = {sheet.layout: sheet for sheet in source.desk.catalogue.sheets.values()}
+    found = {sheet.layout: sheet for sheet in source.context.catalogue.sheets.values()}
     wanted = {view.layout: view.key for view in VIEWS if view.layout}
     wrong = [
         Diagnostic("site-needs-sheet", {"layout": layout, "fragment": key})
@@ -125,31 +133,29 @@ def _sheets(source: Source) -> Mapping[str, Sheet]:
     return {key: found[layout] for layout, key in wanted.items()}
 
 
-def _with_modules(inside: Mapping[str, bytes], source: Source) -> dict[str, bytes]:
+def _with_modules(inside: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files with the modules as they travel."""
     texts = {name: data.decode() for name, data in sorted(inside.items()) if name.endswith(".js")}
-    words = script.words(source.desk.catalogue, source.words)
     views = [view.module for view in VIEWS if view.module in texts]
-    written = bundle.bundled(texts, words, views)
+    written = bundle.bundled(texts, views)
     others = {name: data for name, data in inside.items() if name not in texts}
     return {**others, **{name: text.encode() for name, text in written.items()}}
 
 
 def _assets() -> Mapping[str, bytes]:
     """What is written by hand, without what only helps who writes it."""
-    folder = packaged("kit.web") / "assets"
-    found = (one for one in folder.iterdir() if one.is_file() and not one.name.startswith("."))
-    return {one.name: lean.asset(one.name, one.read_bytes()) for one in found}
+    return {name: lean.asset(name, data) for name, data in sources.read().items()}
 
 
 def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> Mapping[str, bytes]:
     """What is generated beside the data."""
-    letters = source.desk.fonts
+    letters = source.context.fonts
     return {
         "theme.css": (fonts.css(letters) + _FAMILIES + tokens.css(found)).encode(),
         "bold.css": fonts.bold().encode(),
         **{cut.file: fonts.woff2(cut, letters) for cut in fonts.ALL},
-        **script.apart(source.words),
+        **{cut.whole_file: fonts.whole(cut, letters) for cut in fonts.ON_PAPER},
+        **script.words(source.context.catalogue, source.words),
         "kit.js": script.module(_kit(source, sheets)),
         "icon.svg": _icon(found),
         "manifest.webmanifest": _manifest(source),
@@ -158,15 +164,15 @@ def _made(source: Source, sheets: Mapping[str, Sheet], found: tokens.Tokens) -> 
 
 def _kit(source: Source, sheets: Mapping[str, Sheet]) -> Mapping[str, Any]:
     return {
-        "version": source.desk.catalogue.kit.version.plain,
-        "codes": {key: source.desk.code(sheet) for key, sheet in sheets.items()},
+        "version": source.context.catalogue.kit.version.plain,
+        "codes": {key: source.context.code(sheet) for key, sheet in sheets.items()},
         "releases": {version: dict(codes) for version, codes in source.releases.items()},
         "titles": {key: sheet.bookmark.plain for key, sheet in sheets.items()},
         "order": [view.key for view in VIEWS],
         "baseUrl": source.base_url,
         "page": source.page,
         "scope": source.scope,
-        "title": source.desk.catalogue.kit.title.plain,
+        "title": source.context.catalogue.kit.title.plain,
         "worker": True,
     }
 
@@ -181,12 +187,12 @@ def _icon(found: tokens.Tokens) -> bytes:
 
 
 def _manifest(source: Source) -> bytes:
-    title = source.desk.catalogue.kit.title.plain
+    title = source.context.catalogue.kit.title.plain
     start = "../" if source.page == "index.html" else f"../{source.page}"
     told = {
         "name": title,
         "short_name": title,
-        "lang": source.desk.catalogue.kit.language,
+        "lang": source.context.catalogue.kit.language,
         "start_url": start,
         "scope": start,
         "display": "minimal-ui",
@@ -199,7 +205,7 @@ def _manifest(source: Source) -> bytes:
 
 def _values(source: Source, sheets: Mapping[str, Sheet], inside: Mapping[str, bytes], folder: str) -> Mapping[str, Any]:
     """What the templates ask for."""
-    catalogue = source.desk.catalogue
+    catalogue = source.context.catalogue
     words = {view.replace("-", "_"): found for view, found in source.words.items()}
     views = [_view(view, words, sheets) for view in VIEWS]
     kit = catalogue.kit

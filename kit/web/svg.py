@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from kit.draw.fonts import MM_PER_POINT, Fonts
-from kit.draw.geometry import Circle, Curve, Move, Path, circle
+from kit.draw.geometry import Circle
+from kit.draw.look.theme import Colour, Font
 from kit.draw.page import Page
-from kit.draw.records import ArcText, Clipped, Fill, Letters, Picture, Shape, Stroke
-from kit.draw.theme import Colour, Font
+from kit.draw.paths import Curve, Move, Path, circle
+from kit.draw.records import ArcText, Clipped, Fill, Letters, PenStroke, Picture, Shape, Stroke
+from kit.draw.text.fonts import MM_PER_POINT, Fonts
 from kit.web.outlines import UNITS, outline
 from kit.web.paths import d, number, numbers
 
@@ -97,6 +98,8 @@ class _Drawing:
                 return f'<g clip-path="url(#{name})">{inside}</g>'
             case Stroke():
                 return "".join(_stroked(_pen(shape), [shape.path]))
+            case PenStroke():
+                return f'<path d="{d(shape.path)}"{_own_pen(shape)}/>'
 
     def _all_texts(self, texts: Iterable[Letters | ArcText]) -> Iterator[str]:
         """Texts in order; those of one colour that follow each other share it."""
@@ -173,6 +176,15 @@ def _pen(shape: Shape) -> str:
     dash = f' stroke-dasharray="{" ".join(number(part, 3) for part in shape.dash)}"' if shape.dash else ""
     width = number(style.width, 3)
     return f' fill="none" stroke="{_hex(style.colour)}" stroke-width="{width}" stroke-linejoin="round"{cap}{dash}'
+
+
+def _own_pen(shape: PenStroke) -> str:
+    """How a line of a logo is drawn, as attributes."""
+    pen = shape.pen
+    dash = f' stroke-dasharray="{" ".join(number(part, 3) for part in pen.dash)}"' if pen.dash else ""
+    offset = f' stroke-dashoffset="{number(pen.offset, 3)}"' if pen.dash and pen.offset else ""
+    ends = f' stroke-linecap="{pen.cap}" stroke-linejoin="{pen.join}" stroke-miterlimit="{number(pen.miter, 3)}"'
+    return f' fill="none" stroke="{_hex(shape.colour)}" stroke-width="{number(pen.width, 3)}"{ends}{dash}{offset}'
 
 
 def _stroked(pen: str, paths: Sequence[Path]) -> Iterator[str]:

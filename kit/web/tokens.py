@@ -9,16 +9,18 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kit.diagnostics import Diagnostic, Value
-from kit.draw.theme import TONES, Colour, Theme
-from kit.model.colour import LETTERS, LINES, Rgb, contrast, shown_ratio
+from kit.draw.look.theme import TONES, Colour, Theme
+from kit.model.organisation.colour import LETTERS, LINES, Rgb, contrast, shown_ratio
 
 INK: Final = Rgb.of("22252B")
 GREY: Final = Rgb.of("5B6068")
 """Ink and grey of a screen: on paper both are of black alone."""
 
+RULE: Final = Rgb.of("949494")
+"""A rule of a screen: it is no line to write on, and no copier makes it fade."""
+
 _NAMES: Final[Mapping[str, str]] = {
     "grens": "border",
-    "lijn": "writing",
     "haar": "hair",
     "jij": "you",
     "jij-tint": "you-tint",
@@ -52,6 +54,7 @@ def tokens(theme: Theme) -> Tokens:
     return {
         "inkt": INK,
         "grijs": GREY,
+        "lijn": RULE,
         "wit": Rgb(255, 255, 255),
         **{name: _rgb(TONES[tone]) for name, tone in _NAMES.items()},
         "brug": _rgb(theme.letters("bridge")),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.draw.columns import Block, Filling, Rules, Slot, extra_lines, fill_column, first_fit
+from kit.draw.columns import Block, Column, Filling, Rules, Slot, extra_lines, fill_column, first_fit, way_out
 
 RULES = Rules(head=12.5, gap=5.5, line=8.6)
 TOP = 41.0
@@ -114,7 +114,7 @@ def test_the_first_that_fits_is_taken_and_no_other_is_made(excesses: list[float]
 
 
 def test_the_columns_of_the_design_have_the_room_that_it_counts() -> None:
-    """Lines of names and examples of the 22 sectors, and what is free a sector: 4.0 / 1.1 / 0.8 / 1.0."""
+    """SourceLines of names and examples of the 22 sectors, and what is free a sector: 4.0 / 1.1 / 0.8 / 1.0."""
 
     def column(*groups: tuple[tuple[int, int], ...]) -> list[list[Block]]:
         return [[Block(n * 5.2 + e * 5.1 + 13.1, e) for n, e in group] for group in groups]
@@ -132,3 +132,24 @@ def test_the_columns_of_the_design_have_the_room_that_it_counts() -> None:
         filling = fill_column(groups, TOP, bottom, RULES)
         assert gaps(groups, filling)[0] == pytest.approx(free, abs=0.06)
         assert {slot.extra_lines for slot in slots(filling)} == {extra}
+
+
+@given(
+    st.lists(st.lists(st.lists(blocks, min_size=1, max_size=4), max_size=4), min_size=2, max_size=4), st.floats(60, 300)
+)
+def test_what_is_said_to_fit_in_another_column_does(kinds: list[list[list[Block]]], height: float) -> None:
+    all_columns = [Column(groups, TOP, TOP + height) for groups in kinds]
+    if not kinds[0] or all_columns[0].room(RULES) >= 0:
+        return
+    move = way_out(all_columns, 0, RULES)
+    if move is None:
+        return
+    assert move.column > 0
+    assert move.room == pytest.approx(all_columns[move.column].room(RULES))
+    if move.group is not None:
+        left = [group for number, group in enumerate(kinds[0]) if number != move.group]
+        right = [*kinds[move.column], kinds[0][move.group]]
+        for groups in (left, right):
+            assert fill_column(groups, TOP, TOP + height + NEAR, RULES).excess == 0
+    else:
+        assert any(block.height <= move.room + NEAR for group in kinds[0] for block in group)

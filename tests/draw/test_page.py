@@ -1,13 +1,14 @@
 import pytest
 
 from kit.diagnostics import Mark, Severity
-from kit.draw.desk import Desk
-from kit.draw.fonts import Fonts
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point, circle, line, rectangle
-from kit.draw.page import Page, fitted_dash
+from kit.draw.context import DrawingContext
+from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point
+from kit.draw.look.theme import EDITIONS, theme
+from kit.draw.page import Page
+from kit.draw.paths import circle, fitted_dash, line, rectangle
 from kit.draw.records import ArcText, Clipped, Letters
-from kit.draw.theme import EDITIONS, theme
-from kit.model.text import Span, Text
+from kit.draw.text.fonts import Fonts
+from kit.model.text.spans import Span, Text
 from tests.conftest import shipped
 
 MARK = Mark("kit.yaml", 3, 7, "title")
@@ -127,7 +128,7 @@ def test_a_text_too_long_for_its_arc_says_by_how_much(page: Page) -> None:
     page.arc_text(Text.of("AAAAA"), "arc", of, upper=True)
     (arc,) = page.texts
     assert isinstance(arc, ArcText)
-    width = page.fonts.width("AAAAA", arc.letters[0].font, 9) + 4 * 1.56 * 25.4 / 72
+    width = page.fonts.width("AAAAA", arc.letters[0].font, 10) + 4 * 1.3 * 25.4 / 72
     page.arc_text(Text.of("AAAAA"), "arc", of, upper=True, width=width)
     assert page.problems == []
     page.arc_text(Text.of("AAAAA", MARK), "arc", of, upper=True, width=width - 2)
@@ -162,8 +163,8 @@ def test_tints_are_left_out_where_ink_is_saved() -> None:
 
 def test_a_page_shows_its_ground_and_tells_what_is_wrong_with_it(page: Page) -> None:
     page.text("een veel te lange titel", "sheet-title", 10, 20, width=20)
-    desk = Desk(shipped(), page.theme, page.fonts)
-    one, other = desk.page_on(page), desk.page_on(page)
+    context = DrawingContext(shipped(), page.theme, page.fonts)
+    one, other = context.page_on(page), context.page_on(page)
     one.text("Lier", "legend", 10, 40, width=20)
     assert [placed.text for placed in one.all_placed] == ["een veel te lange titel", "Lier"]
     assert [placed.text for placed in other.all_placed] == ["een veel te lange titel"]

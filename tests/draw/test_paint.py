@@ -7,13 +7,14 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from kit.draw.fonts import Fonts
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Size, circle, rectangle, ring
-from kit.draw.inks import Inks
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, Size
+from kit.draw.look.inks import Inks
+from kit.draw.look.theme import BLACK, Font, theme
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
+from kit.draw.paths import circle, rectangle, ring
 from kit.draw.records import Letters
-from kit.draw.theme import BLACK, Font, theme
+from kit.draw.text.fonts import Fonts
 
 FONTS = Fonts()
 INFO = Info("Een titel", "Een maker", "c1", "nl-BE", ("Voorkant", ""))
@@ -80,6 +81,18 @@ def test_the_trim_box_is_written_in_points() -> None:
     assert [float(value) * point for value in found] == pytest.approx([3, 297 - 151.5, 108, 294], abs=0.01)
 
 
+def test_each_page_has_boxes_of_its_own_whatever_came_before() -> None:
+    bare, cut, large = blank(), blank(), Page(A3_LANDSCAPE, theme("colour"), FONTS)
+    cut.trim, cut.bleed = Box(10, 10, 105, 148), Box(7, 7, 111, 154)
+    pages = PdfReader(io.BytesIO(pdf_bytes([cut, large, bare], FONTS, INFO))).pages
+    boxes = [
+        [round(float(value) * 25.4 / 72, 1) for value in (*box[2:],)]
+        for page in pages
+        for box in (page.mediabox, page.bleedbox, page.trimbox)
+    ]
+    assert boxes == [[210, 297], [118, 290], [115, 287], *[[420, 297]] * 3, *[[210, 297]] * 3]
+
+
 def operators(data: bytes) -> list[str]:
     """What is painted on the pages of a document and in their forms, word by word."""
     found: list[str] = []
@@ -142,6 +155,14 @@ def test_outlined_letters_are_hollow_and_those_after_them_are_not() -> None:
         "I",
         "I",
     ]
+
+
+def test_a_link_is_flagged_as_printed() -> None:
+    """Without the flag a program that makes PDF/A of it drops the link."""
+    page = blank()
+    page.link("https://example.org/", Box(10, 10, 20, 20))
+    painted = PdfReader(io.BytesIO(pdf_bytes([page], FONTS, INFO))).pages[0]
+    assert [note.get_object()["/F"] for note in painted["/Annots"]] == [4]  # type: ignore[attr-defined]
 
 
 def test_the_document_says_what_it_is() -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from qrcode.util import MODE_8BIT_BYTE, QRData
 
 from benchmarks.masks import CAMERAS, Camera, is_read, photo, picture
-from kit.draw.qr import MASK, MODULE_ON_CARD, MODULE_ON_SHEET, capacity, code
+from kit.draw.qr import MASK, MODULE_IN_TILE, MODULE_ON_SHEET, capacity, code
 
 URL = "https://toolkitoptil.be/netwerkuitbouwen.html"
 
@@ -14,7 +14,7 @@ def test_the_default_address_gives_version_4() -> None:
     assert code(f"{URL}#b/12021.3f2a").modules == 41
 
 
-@pytest.mark.parametrize(("size", "smallest"), [(22, MODULE_ON_SHEET), (17, MODULE_ON_CARD)])
+@pytest.mark.parametrize(("size", "smallest"), [(22, MODULE_ON_SHEET), (17, MODULE_IN_TILE)])
 def test_a_sheet_and_a_card_hold_62_bytes(size: float, smallest: float) -> None:
     assert capacity(size, smallest) == 62
     assert code("https://" + "a" * 54).modules == 41

@@ -5,13 +5,14 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops, ImageStat
 
-from kit.draw.fonts import Fonts
-from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, circle, line, placed
+from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle
+from kit.draw.look.theme import theme
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
+from kit.draw.paths import circle, line, placed
 from kit.draw.records import ArcText, Clipped, Fill, Letters, Stroke
-from kit.draw.theme import theme
-from kit.model.text import Text
+from kit.draw.text.fonts import Fonts
+from kit.model.text.spans import Text
 
 
 @pytest.fixture

@@ -7,21 +7,29 @@ from functools import cache
 
 import pytest
 
-from kit.draw.bubbles import LAYOUTS, arc, pill
-from kit.draw.geometry import Box, Line, Move, Point, bounds
+from kit.draw.bubbles.layouts import LAYOUTS, RESERVED, arc, pill
+from kit.draw.geometry import Box, Point
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
+from kit.draw.paths import Line, Move, bounds
 from kit.draw.records import ArcText, Fill, Letters, Stroke
-from kit.draw.theme import EDITIONS, Edition
 from kit.model.catalogue import Catalogue
 from kit.model.schema import BubbleSheet
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import draw, drawn, shipped
 
-CAPITALS = {"arc": 2.2, "arc-centre": 2.57}
+CAPITALS = {"arc": 2.45, "arc-centre": 2.57}
 """The height of the capitals along an arc, in mm."""
 
 every_layout = pytest.mark.parametrize("name", LAYOUTS)
 every_edition = pytest.mark.parametrize("edition", EDITIONS)
+
+
+CLEAR = {"arc": 0.9, "arc-centre": 1.6}
+"""Between words along an arc and writing lines."""
+
+TITLE = (Box.between(10, 8, 90, 60), Box.between(10, 8, 74, 61.2))
+"""Where title and instruction stand: their last line is shorter."""
 
 
 def content() -> BubbleSheet:
@@ -112,12 +120,15 @@ def test_title_and_instruction_stand_in_their_corner(edition: Edition) -> None:
     page, sheet = shipped_page(edition), content()
     assert baselines(page, shipped().kit.title.upper()) == [pytest.approx((32, 15.4))]
     assert baselines(page, sheet.title) == [pytest.approx((31.6, 24))]
-    (instruction,) = (placed for placed in page.placed if placed.role == "instruction")
-    first, *rest = (letters for letters in page.texts if isinstance(letters, Letters) and letters.x == 10)
-    assert (first.x, first.y) == pytest.approx((10, 32.4))
-    assert [letters.y for letters in rest[:4]] == pytest.approx([32.4 + 4.85 * i for i in range(1, 5)])
-    assert instruction.text.count("\n") <= 5
-    assert Box.between(10, 8, 90, 60).contains(instruction.box)
+    numbers, lines = boxes(page, "instruction-number"), [one for one in page.placed if one.role == "instruction"]
+    assert [placed.text for placed in page.placed if placed.role == "instruction-number"] == ["1", "2", "3", "4"]
+    assert [line.text.replace("\n", " ") for line in lines] == [str(line) for line in sheet.blank.instruction.lines()]
+    rows = [letters for letters in page.texts if isinstance(letters, Letters) and letters.size == 12]
+    assert [letters.y for letters in rows if letters.x == pytest.approx(15.4)] == pytest.approx(
+        [30.6 + 4.85 * i for i in range(sum(line.text.count("\n") + 1 for line in lines))]
+    )
+    assert all(abs(number.bottom - line.box.y) < 6 for number, line in zip(numbers, lines, strict=True))
+    assert all(any(box.contains(line.box) for box in TITLE) for line in lines)
 
 
 @every_edition
@@ -137,14 +148,30 @@ def test_the_legend_explains_borders_and_links(edition: Edition) -> None:
 def test_the_name_fields_and_the_code_stand_in_the_right_hand_corners() -> None:
     page = shipped_page()
     fields = [line for line in writing(page) if line[1] == pytest.approx(410)]
-    assert [y for _, _, y in fields] == pytest.approx([271, 280.5])
-    assert [box.x for box in boxes(page, "name-field")] == pytest.approx([348, 348])
+    assert [y for _, _, y in fields] == pytest.approx([273, 281.5])
+    assert [box.x for box in boxes(page, "name-field")] == pytest.approx([353, 353])
     assert boxes(page, "qr") == [Box(388, 7.5, 22, 22)]
+
+
+@every_layout
+@every_edition
+def test_the_organisation_takes_twenty_letters_under_its_label(name: str, edition: Edition) -> None:
+    """So many that somebody writes by hand, in every layout; and printed on three lines it stays off its label."""
+    page = laid_out(name, edition)
+    (left, right, y), (_, _, date) = [line for line in writing(page) if line[1] == pytest.approx(410)]
+    assert right - left >= 20 * 2.8
+    assert date - y >= 8.5
+    organisation, _ = boxes(page, "name-field")
+    assert organisation.bottom < y - 1.2 - 2 * 3.9 - 2.4
+    around = Box.between(left - 2, organisation.y, right, 290)
+    assert any(box.contains(around, 0.01) for box in RESERVED)
+    assert all(around.distance(of.centre) - of.r >= 3.3 for of in LAYOUTS[name].all)
 
 
 def test_the_title_is_read_first_and_the_footer_last() -> None:
     roles = [placed.role for placed in shipped_page().placed if placed.text and placed.role not in ("qr", "icon")]
-    assert roles[:3] == ["brand", "bubble-sheet-title", "instruction"]
+    assert roles[:4] == ["brand", "bubble-sheet-title", "step-digit-2", "step-mark"]
+    assert roles[4:6] == ["instruction-number", "instruction"]
     assert roles[-4:] == ["name-field", "name-field", "footer", "version"]
     assert roles.index("arc-centre") < roles.index("pill-label-centre") < roles.index("arc") < roles.index("legend")
 
@@ -196,7 +223,7 @@ def test_words_along_an_arc_touch_nothing(name: str, edition: Edition) -> None:
     for text, role in zip(arcs, roles, strict=True):
         for corner in corners(text, page, CAPITALS[role]):
             for left, right, y in lines:
-                assert math.hypot(max(left - corner.x, 0, corner.x - right), corner.y - y) >= 0.9
+                assert math.hypot(max(left - corner.x, 0, corner.x - right), corner.y - y) >= CLEAR[role]
             assert min(box.distance(corner) for box in pills) >= 2
             assert min(node.centre.to(corner) - node.width / 2 for node in nodes) >= 1.3
             assert min(abs(of.centre.to(corner) - of.r) for of in LAYOUTS[name].all) >= 2.5
@@ -204,8 +231,8 @@ def test_words_along_an_arc_touch_nothing(name: str, edition: Edition) -> None:
 
 def test_words_stand_on_the_arcs_of_the_design() -> None:
     page, (centre, first) = laid_out("8A"), LAYOUTS["8A"].all[:2]
-    assert [arc(centre, "centre", upper=upper).r for upper in (True, False)] == pytest.approx([48.8, 51.3])
-    assert [arc(first, "neighbour", upper=upper).r for upper in (True, False)] == pytest.approx([31.15, 33.65])
+    assert [arc(centre, "centre", upper=upper).r for upper in (True, False)] == pytest.approx([48.8, 52])
+    assert [arc(first, "neighbour", upper=upper).r for upper in (True, False)] == pytest.approx([31.15, 33.9])
     upper = next(text for text in page.texts if isinstance(text, ArcText))
     middle = upper.letters[len(upper.letters) // 2]
     assert Point(middle.x, middle.y).to(centre.centre) == pytest.approx(48.8, abs=0.1)
@@ -217,12 +244,12 @@ def test_every_pill_has_a_line_for_the_name_beside_or_below_its_label(name: str)
     lines = {(round(left, 3), round(right, 3), round(y, 3)) for left, right, y in writing(page)}
     for kind, of in LAYOUTS[name].kinds:
         box = pill(of, kind)
-        left, right, drop = (8, 8, 4.6) if kind == "centre" else (20.5, 5, 3.2)
+        left, right, drop = (8, 8, 4.6) if kind == "centre" else (23.5, 5, 3.2)
         assert (round(box.x + left, 3), round(box.right - right, 3), round(of.y + drop, 3)) in lines
     labels = boxes(page, "pill-label")
     for label, of in zip(labels, LAYOUTS[name].neighbours, strict=True):
         assert label.x == pytest.approx(pill(of, "neighbour").x + 4.2)
-        assert label.right <= pill(of, "neighbour").x + 20.5 - 1
+        assert label.right <= pill(of, "neighbour").x + 23.5 - 1
 
 
 def test_words_too_long_for_their_arc_or_pill_are_reported_by_how_much() -> None:
@@ -235,7 +262,35 @@ def test_words_too_long_for_their_arc_or_pill_are_reported_by_how_much() -> None
         assert all(float(problem.values["excess"]) > 1 for problem in page.problems)
 
 
-def test_an_instruction_of_seven_lines_is_reported() -> None:
-    blank = content().blank.model_copy(update={"instruction": Text.of("Schrijf je gemeente op. " * 16)})
+@pytest.mark.parametrize("lines", ["Schrijf je gemeente op. " * 16, "Schrijf je gemeente op. " * 8 + "\nDan\nde\nrest"])
+def test_an_instruction_of_eight_lines_is_reported(lines: str) -> None:
+    blank = content().blank.model_copy(update={"instruction": Text.of(lines)})
     (page,) = draw(changed(blank=blank), "bollenschema")
     assert [problem.code for problem in page.problems] == ["text-too-high"]
+
+
+LETTER = 2.8
+"""The width of a letter in mm that is written by hand."""
+
+
+@pytest.mark.parametrize("name", ["8A", "8B", "6B"])
+def test_26_letters_fit_on_the_first_line_of_a_bubble(name: str) -> None:
+    """But for the bubbles straight above and below the middle, which are as small as a bubble may be."""
+    for kind, of in LAYOUTS[name].kinds:
+        longest = max(
+            right - left
+            for left, right, y in writing(laid_out(name))
+            if abs(y - of.y) < 25 and left > of.x - of.r and right < of.x + of.r
+        )
+        assert longest >= 26 * LETTER or of.r < 44, kind
+
+
+def test_begin_hier_stands_on_the_own_pill_clear_of_its_label_and_of_the_first_line() -> None:
+    page = laid_out("8A")
+    (tab,) = boxes(page, "start-tab")[:1]
+    (words_,) = (placed.box for placed in page.placed if placed.text == content().pills.begin.plain)
+    own = pill(LAYOUTS["8A"].centre, "centre")
+    assert tab.contains(words_)
+    assert tab.centre.y == pytest.approx(own.y)
+    assert tab.right + 2 < min(box.x for box in boxes(page, "pill-label-centre"))
+    assert min(tab.y - y for left, right, y in writing(page) if left < tab.x < right and y < tab.y) >= 1.5

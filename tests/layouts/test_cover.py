@@ -3,12 +3,13 @@
 import pytest
 
 from kit.diagnostics import Mark
-from kit.draw.geometry import Box, Circle, samples
+from kit.draw.geometry import Box, Circle
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
+from kit.draw.paths import samples
 from kit.draw.records import Stroke
-from kit.draw.theme import EDITIONS, Edition
-from kit.model.stack import Contents
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import Contents
 from tests.stacks import COVER, COVER_OF_ONE, FULL_COVER, contents, covered
 
 
@@ -88,6 +89,12 @@ def test_a_long_place_takes_two_lines_above_the_contents(edition: Edition) -> No
     assert "\n" in said(found, "cover-value")[1]
     assert where.right <= 146.001
     assert boxes(found, "cover-head")[0].y - where.bottom > 4
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_place_breaks_behind_a_comma_where_it_can(edition: Edition) -> None:
+    found = page(contents((), where=Text.of("Gemeenschapscentrum De Kring, Sint-Katelijne-Waver")), edition)
+    assert said(found, "cover-value")[0] == "Gemeenschapscentrum De Kring,\nSint-Katelijne-Waver"
 
 
 def test_a_place_that_is_too_long_is_told_where_it_stands() -> None:

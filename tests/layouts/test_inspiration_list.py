@@ -1,5 +1,6 @@
 """The inspiration list: where its parts stand, and that any content fits its columns or is reported (section 12)."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
@@ -7,13 +8,15 @@ from itertools import pairwise
 import pytest
 
 from kit.draw.geometry import Box
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
 from kit.draw.qr import QUIET_ZONE, code
 from kit.draw.records import Placed
-from kit.draw.theme import EDITIONS, Edition
+from kit.messages.catalogue import Messages
+from kit.messages.report import lines as lines_of
 from kit.model.catalogue import Catalogue
 from kit.model.schema import Cluster, Sector
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import draw, drawn, shipped
 
 XS = (10, 108, 220, 318)
@@ -116,13 +119,15 @@ def test_the_list_has_every_sector_in_reading_order_under_its_cluster() -> None:
             wanted += [sector.name.upper().plain, sector.printed_examples.plain]
     plain = str.maketrans({"\u00a0": " ", "\u2011": "-"})
     found = [item.text.replace("\n", " ") for item in of(page(), "cluster", "sector", "examples")]
-    # A name that breaks after its own hyphen has no space there.
-    assert [text.replace("- ", "-") for text in found] == [text.translate(plain).replace("- ", "-") for text in wanted]
+    # Lists end open where there is room. A name that breaks after its own hyphen has no space there.
+    assert [text.removesuffix(" …").replace("- ", "-") for text in found] == [
+        text.translate(plain).replace("- ", "-") for text in wanted
+    ]
 
 
 def test_names_and_examples_follow_each_other_at_the_distances_of_the_design() -> None:
     tops = {item.text: item.box for item in of(page(), "sector", "examples")}
-    name, examples = tops["ERFGOED"], tops["depotwerking, musea, erfgoedcel, archief,\nheemkundige kring"]
+    name, examples = tops["ERFGOED"], tops["depotwerking, musea, erfgoedcel, archief,\nheemkundige kring …"]
     capital = name.height - page().style("sector").size * 25.4 / 72 * 0.21
     assert name.y + capital == pytest.approx(41 + 12.5 + 5.6)
     descent = page().style("examples").size * 25.4 / 72 * 0.21
@@ -167,14 +172,57 @@ def test_the_fold_stays_free(edition: Edition) -> None:
         assert item.box.right <= 202.2 or item.box.x >= 218, item
 
 
-def test_without_an_address_there_is_no_tile_and_the_lines_run_on() -> None:
-    band = [box for box in boxes(page(), "writing") if box.y > BAND and box.x > 210]
+@editions
+def test_an_example_stays_whole_on_a_line_where_that_costs_none(edition: Edition) -> None:
+    """Of those of two words and more that are no wider than a line hardly one is cut in two; no list is longer."""
+    found = {item.text.replace("\n", " "): item.text for item in of(page(edition), "examples")}
+    cut: list[str] = []
+    for cluster in shipped().sectors.clusters:
+        for sector in cluster.sectors:
+            plain = sector.printed_examples.plain.replace("\u00a0", " ").replace("\u2011", "-")
+            printed = found.get(f"{plain} …") or found[plain]
+            ruler = page(edition).measure(sector.printed_examples, "examples", 81.6)
+            assert len(printed.splitlines()) <= len(ruler.lines)
+            names = [part.strip() for part in re.split("[,;:]", plain)]
+            cut += [name for name in names if name not in printed.replace("\n", " / ")]
+    assert sorted(cut) == sorted(
+        [
+            "Logo’s (samenwerkingsverband voor locoregionaal gezondheidsoverleg en -organisatie)",
+            "podiumkunsten en mengvormen",
+            "sociale tewerkstelling",
+        ]
+    )
+
+
+@editions
+def test_lists_end_open_where_there_is_room(edition: Edition) -> None:
+    texts = [item.text for item in of(page(edition), "examples")]
+    assert len([text for text in texts if text.endswith(" …")]) >= len(texts) - 2
+
+
+@editions
+def test_without_an_address_the_tile_has_words_only(edition: Edition) -> None:
+    found = page(edition)
+    (tile,) = boxes(found, "note-box")
+    assert (tile.x, tile.y, tile.right, tile.bottom) == pytest.approx((318, 257.2, 410, 284.2))
+    title, words = (item for item in of(found, "tile-title", "tile-words"))
+    assert words.text == "Meer lezen? Vraag naar dit rapport."
+    assert tile.inset(5).contains(title.box)
+    assert tile.inset(5).contains(words.box)
+    middle = (title.box.y + words.box.bottom) / 2
+    assert middle == pytest.approx(tile.centre.y, abs=1)
+    assert len(of(found, "qr")) == 1
+
+
+def test_without_an_address_and_words_there_is_no_tile_and_the_lines_run_on() -> None:
+    bare = redrawn(report(without_url=None))
+    band = [box for box in boxes(bare, "writing") if box.y > BAND and box.x > 210]
     assert [(box.x, box.right, box.y) for box in band] == [
         pytest.approx((220, 410, 275.1)),
         pytest.approx((220, 410, 283.9)),
     ]
-    assert of(page(), "note-box", "tile-title", "tile-line") == []
-    assert len(of(page(), "qr")) == 1
+    assert of(bare, "note-box", "tile-title", "tile-line", "tile-words") == []
+    assert len(of(bare, "qr")) == 1
 
 
 @editions
@@ -184,9 +232,9 @@ def test_with_an_address_there_is_a_tile_with_its_code(edition: Edition) -> None
     band = [box for box in boxes(found, "writing") if box.y > BAND and box.x > 210]
     assert {box.right for box in band} == {312}
     (tile,) = boxes(found, "note-box")
-    assert (tile.x, tile.y, tile.right, tile.bottom) == pytest.approx((318, 257.5, 410, 284.5))
+    assert (tile.x, tile.y, tile.right, tile.bottom) == pytest.approx((318, 257.2, 410, 284.2))
     qr = of(found, "qr")[-1]
-    assert (qr.text, qr.box) == (URL.plain, Box(389.6, 261.5, 17, 17))
+    assert (qr.text, qr.box) == (URL.plain, Box(389.6, 261.2, 17, 17))
     assert qr.box.width / code(URL.plain).modules >= 0.40
     assert sum(link.url == URL.plain for link in found.links) == 2, "the code and the address"
     assert of(found, "url")[-1].text == "voorbeeld.be/rapport"
@@ -273,12 +321,47 @@ def test_a_column_with_one_line_too_many_is_set_tighter() -> None:
 def test_a_column_that_is_too_full_is_reported_with_what_is_too_much() -> None:
     found = redrawn(clusters(lambda old: sectors(old, (longer(s, 2) for s in old.sectors)) if old.column == 2 else old))
     (problem,) = found.problems
-    assert problem.code == "text-too-high"
+    assert problem.code == "column-full"
     last = max(box.y for box in boxes(found, "writing"))
     assert problem.values["excess"] == pytest.approx(last + 4.8 - 284.5)
+    assert problem.values["column"] == 2
     assert problem.mark is not None
-    assert problem.mark.path.startswith("clusters[")
+    assert problem.mark.path == "clusters[1].name"
     assert column(found, 2, "examples-small"), "its smallest setting was tried"
+
+
+def test_a_sector_more_fits_where_there_is_room_and_is_told_where_that_is() -> None:
+    more = shipped().sectors.column(3)[0].sectors[-1].model_copy(update={"key": "nog-een"})
+
+    def added(column: int) -> Catalogue:
+        key = shipped().sectors.column(column)[0].key
+        return clusters(lambda old: sectors(old, (*old.sectors, more)) if old.key == key else old)
+
+    for full in (2, 3, 4):
+        (problem,) = redrawn(added(full)).problems
+        assert problem.code == "column-full-sector"
+        assert {key: problem.values[key] for key in ("column", "to")} == {"column": full, "to": 1}
+        assert float(problem.values["room"]) == pytest.approx(64.3)
+        assert 0 < float(problem.values["excess"]) < 30
+        said = "\n".join(lines_of([problem], Messages.load("nl")))
+        assert f"Kolom {full} van de inspiratielijst is " in said
+        assert "in een groep van kolom 1: daar is nog 64,3 mm vrij" in said
+    assert redrawn(added(1)).problems == []
+
+
+def test_a_cluster_that_fits_in_another_column_is_named() -> None:
+    andere = shipped().sectors.column(4)[-1]
+    full = clusters(lambda old: sectors(old, (*old.sectors, old.sectors[0])) if old.key == andere.key else old)
+    full = replace(full, sectors=full.sectors.model_copy(update={"clusters": without(full, 2)}))
+    (problem,) = redrawn(full).problems
+    assert problem.code == "column-full-cluster"
+    assert (problem.values["to"], problem.values["cluster"]) == (2, "Andere")
+    moved = [old.model_copy(update={"column": 2}) if old.key == andere.key else old for old in full.sectors.clusters]
+    assert redrawn(replace(full, sectors=full.sectors.model_copy(update={"clusters": tuple(moved)}))).problems == []
+
+
+def without(catalogue: Catalogue, column: int) -> tuple[Cluster, ...]:
+    return tuple(cluster for cluster in catalogue.sectors.clusters if cluster.column != column)
 
 
 def test_a_name_that_is_too_wide_is_reported() -> None:

@@ -6,13 +6,14 @@ from itertools import combinations
 
 import pytest
 
-from kit.draw.fonts import MM_PER_POINT
 from kit.draw.geometry import Box
-from kit.draw.page import DESCENT, Page
-from kit.draw.theme import EDITIONS, Edition
+from kit.draw.look.theme import EDITIONS, Edition
+from kit.draw.page import Page
+from kit.draw.text.fonts import MM_PER_POINT
+from kit.draw.text.setting import DESCENT
 from kit.model.catalogue import Catalogue
-from kit.model.schema import Method
-from kit.model.text import Text
+from kit.model.schema import Method, RunSheet
+from kit.model.text.spans import Text
 from tests.conftest import drawn, shipped
 
 Draw = Callable[..., list[Page]]
@@ -120,6 +121,10 @@ def test_the_pictures_show_what_the_sheets_hold() -> None:
     dashed = [box for box in boxes(page(), "picture-dashed") if box.y < 100]
     assert len(dashed) == len(boxes(canvas, "limit-box"))
     assert len(boxes(page(), "picture-link")) == 8
+    # In each half of canvas 2 you and three partners, in stretched bubbles that are wider than they are high.
+    below = max(box.y for box in boxes(page(), "picture-frame"))
+    stretched = [box for box in boxes(page(), "picture") if box.y > below and 3 < box.height < box.width < 6]
+    assert len(stretched) == 2 * 3
 
 
 def test_the_number_of_sectors_is_counted() -> None:
@@ -131,8 +136,8 @@ def test_the_number_of_sectors_is_counted() -> None:
     ("texts", "role", "distance"),
     [
         ([SHORT], "method-text", 17),
-        ([SENTENCE, SENTENCE], "method-text-small", 17),
-        ([SENTENCE, SENTENCE, SHORT], "method-text-small", 14.5),
+        ([SENTENCE, SHORT], "method-text-small", 17),
+        ([SENTENCE, SENTENCE], "method-text-small", 14.5),
     ],
 )
 def test_longer_steps_take_the_small_letter_and_then_less_room(
@@ -175,3 +180,27 @@ def test_no_picture_meets_another_whatever_the_steps_say(
     discs = [box for box in boxes(other, "disc", "rail-end") if box.centre.x == pytest.approx(24)]
     for one, two in combinations(discs, 2):
         assert not one.inset(-0.4).overlaps(two.inset(-0.4)), (one, two)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_behind_each_step_stands_how_long_it_takes(edition: Edition) -> None:
+    """As long as the rows of the run sheet with its digit."""
+    (sheet,) = drawn("werkwijze", edition)
+    labels, durations = (
+        [placed for placed in sheet.placed if placed.role == role] for role in ("method-label", "method-duration")
+    )
+    run = shipped().sheets["draaiboek"]
+    assert isinstance(run, RunSheet)
+    totals = [sum(row.minutes for row in run.timing.rows if row.step == step) for step in (1, 2, 3)]
+    assert [placed.text for placed in durations] == [f"{total} minuten" for total in totals]
+    assert [placed.box.x for placed in durations] == pytest.approx([label.box.right + 3 for label in labels])
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_sentences_break_where_the_content_says(edition: Edition) -> None:
+    (sheet,) = drawn("werkwijze", edition)
+    printed = [placed.text for placed in sheet.placed if placed.role in ("method-text", "method-example")]
+    texts = [text for step in method().steps for one in step.paragraphs for text in (one.text, one.example) if text]
+    count = shipped().sectors.count
+    said = [text.fill(aantal=count) if "{aantal}" in text.plain else text for text in texts]
+    assert printed == [text.plain.replace("\u00a0", " ") for text in said]

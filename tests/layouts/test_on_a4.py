@@ -12,23 +12,23 @@ import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
 
-from kit.draw.desk import Desk
+from kit.draw.context import DrawingContext
 from kit.draw.geometry import A4_PORTRAIT, Box
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
 from kit.draw.records import Placed
-from kit.draw.theme import EDITIONS, Edition
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import draw, drawn, own_url, painted, shipped
-from tests.named import desk
+from tests.named import context
 
 HALVED = ("canvas-2", "inspiratielijst")
 WHOLE = ("canvas-1", *HALVED)
 PAPER = Box(0, 0, A4_PORTRAIT.width, A4_PORTRAIT.height)
 FOLD = 210
 HEADER = 38
-"""Above it the right half has a title of its own."""
+"""Above it each half has a header of its own."""
 
-FURNITURE = ("footer", "version", "part-title")
+FURNITURE = ("footer", "version")
 PER_MM = 300 / 25.4
 
 every = pytest.mark.parametrize(("sheet", "edition"), [(sheet, edition) for sheet in WHOLE for edition in EDITIONS])
@@ -60,10 +60,9 @@ def test_no_text_crosses_the_cut_and_none_is_lost(sheet: str, edition: Edition) 
     left, right = on_a4(sheet, edition)
     for page in (left, right):
         assert all(PAPER.inset(8).contains(text.box, 0.01) for text in texts(page))
-    expected = [
-        Counter(_said(text) for text in texts(whole) if (text.box.x < FOLD) is first) for first in (True, False)
-    ]
-    found = [Counter(_said(text) for text in texts(page)) for page in (left, right)]
+    content = [text for text in texts(whole) if text.box.y > HEADER]
+    expected = [Counter(_said(text) for text in content if (text.box.x < FOLD) is first) for first in (True, False)]
+    found = [Counter(_said(text) for text in texts(page) if text.box.y > HEADER) for page in (left, right)]
     for here, original in zip(found, expected, strict=True):
         assert _without_furniture(here) == _without_furniture(original)
 
@@ -89,8 +88,20 @@ def test_both_pages_tell_which_they_are(sheet: str, edition: Edition) -> None:
         assert f"blad {number} van 2" in footer.replace("\u00a0", " ")
         assert footer.replace("\u00a0", " ").endswith("A4 staand")
         assert versions(page) == versions(drawn(sheet)[0]) != []
-    title = [text for text in texts(on_a4(sheet, edition)[1]) if text.role == "part-title"]
-    assert [text.text for text in title] == [f"{shipped().sheets[sheet].bookmark}, deel 2"]
+        above = " ".join(text.text for text in texts(page) if text.role in ("sheet-title", "subtitle"))
+        assert f"{shipped().sheets[sheet].bookmark}, deel {number}" in above.replace("\u00a0", " ")
+
+
+@every
+def test_each_page_stands_alone(sheet: str, edition: Edition) -> None:
+    mark = {"canvas-1": "name-field", "canvas-2": "name-field", "inspiratielijst": "list-legend"}[sheet]
+    for page in on_a4(sheet, edition):
+        roles = Counter(text.role for text in texts(page))
+        assert roles["sheet-title"] == 1
+        assert roles["subtitle"] == 1
+        assert roles["url"] == 2
+        assert roles[mark] >= 1
+        assert not any("helft" in text.text for text in texts(page))
 
 
 @halved
@@ -151,8 +162,9 @@ def test_texts_are_as_large_as_on_a3(sheet: str, edition: Edition) -> None:
     def sizes(pages: tuple[Page, ...]) -> set[float]:
         return {letters.size for page in pages for text in page.all_texts for letters in text.each}
 
-    title = on_a4(sheet, edition)[1].style("part-title").size
-    assert sizes(on_a4(sheet, edition)) <= {*sizes(drawn(sheet, edition)), title}
+    subtitle = on_a4(sheet, edition)[0].style("subtitle")
+    others = sizes(on_a4(sheet, edition)) - sizes(drawn(sheet, edition))
+    assert all(subtitle.minimum <= size <= subtitle.size for size in others)
 
 
 @every
@@ -163,7 +175,7 @@ def test_the_code_is_read_on_each_page_that_has_one(sheet: str, edition: Edition
     for page in document:
         image: Image.Image = page.render(scale=200 / 72).to_pil().convert("L")
         found.append([code.text for code in zxingcpp.read_barcodes(image)])
-    assert found == ([[url], [url]] if sheet == "canvas-1" else [[], [url]])
+    assert found == [[url], [url]]
 
 
 def test_the_tile_of_the_report_moves_with_its_half() -> None:
@@ -174,7 +186,7 @@ def test_the_tile_of_the_report_moves_with_its_half() -> None:
     sheet = changed.sheets["inspiratielijst"]
     (whole,) = draw(changed, "inspiratielijst")
     layout = importlib.import_module("kit.layouts.inspiration_list")
-    _, right = layout.draw_a4(Desk(changed, desk().theme, desk().fonts), sheet)
+    _, right = layout.draw_a4(DrawingContext(changed, context().theme, context().fonts), sheet)
     for role in ("note-box", "tile-title", "tile-line", "question-disc", "border", "section-head"):
         here = [placed.box for placed in whole.placed if placed.role == role and placed.box.x > FOLD + 5]
         found = [placed.box for placed in right.placed if placed.role == role]

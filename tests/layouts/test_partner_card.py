@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
 
-from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle, samples
+from kit.draw.context import DrawingContext
+from kit.draw.geometry import A4_PORTRAIT, A6_PORTRAIT, Box, Circle
+from kit.draw.look.theme import EDITIONS, Edition, theme
 from kit.draw.page import Page
+from kit.draw.paths import samples
 from kit.draw.qr import QUIET_ZONE
 from kit.draw.records import Letters, Stroke
-from kit.draw.theme import EDITIONS, Edition
+from kit.draw.text.fonts import Fonts
 from kit.model.catalogue import Catalogue
+from kit.model.printing import CardPrint
 from kit.model.schema import PartnerCard
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import drawn, shipped
 
 CARD = Box(0, 0, A6_PORTRAIT.width, A6_PORTRAIT.height)
@@ -50,16 +55,17 @@ def test_every_field_runs_the_full_width() -> None:
 
 def test_the_code_ends_where_the_lines_end() -> None:
     (code,) = boxes(side(0), "qr")
-    assert (code.x, code.y, code.width) == (80.7, 6.4, 17)
+    assert (code.x, code.y, code.width) == (77.5, 6.05, 20.5)
     module = code.width / side(0).codes[0].code.modules
     assert code.right - QUIET_ZONE * module == pytest.approx(96, abs=0.1)
-    assert module >= 0.4
+    assert module >= 0.5
+    assert code.y + QUIET_ZONE * module >= 8
 
 
 def test_the_address_stands_on_one_line_left_of_the_code() -> None:
     (address,) = boxes(side(0), "card-url")
     assert address.x == pytest.approx(26.2)
-    assert address.right < 81
+    assert address.right < 77.5
     assert any(link.box.inset(-0.001).contains(address) for link in side(0).links if link.box.x < 30)
 
 
@@ -71,7 +77,7 @@ def test_a_long_address_takes_two_lines(draw_sheet: Callable[..., list[Page]]) -
     page = draw_sheet(replace(catalogue, kit=kit), "partnerkaart")[0]
     first, second = boxes(page, "card-url")
     assert second.y - first.y == pytest.approx(3.5)
-    assert [text.y for text in page.texts if isinstance(text, Letters) and text.size == 8.5][:2] == [20.6, 24.1]
+    assert [text.y for text in page.texts if isinstance(text, Letters) and text.size == 8.5][:2] == [22.7, 26.2]
     assert not page.problems
 
 
@@ -94,8 +100,21 @@ def test_nothing_on_a_card_comes_near_its_trim(edition: Edition) -> None:
     for page in drawn("partnerkaart", edition):
         on_card = [placed for placed in page.placed if CARD.contains(placed.box, 5) and placed.role not in CUT]
         for placed in on_card:
-            assert CARD.inset(6.4 if placed.role == "qr" else 8).contains(placed.box, 0.01), placed
+            assert CARD.inset(6.05 if placed.role == "qr" else 8).contains(placed.box, 0.01), placed
             assert not placed.text or placed.role in ("qr", "icon") or CARD.inset(9).contains(placed.box, 0.01), placed
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_mark_of_the_step_stands_clear_of_the_title_and_as_high_as_the_code(edition: Edition) -> None:
+    page = side(0, edition)
+    (title,) = boxes(page, "card-title")
+    disc = next(placed.box for placed in page.placed if placed.role[:4] == "disc" and placed.box.x >= title.x)
+    assert title.y - disc.bottom >= 1
+    (code,) = boxes(page, "qr")[:1]
+    module = code.width / (page.codes[0].code.modules)
+    # Its outline, of 0.6 at most, reaches as high as the first modules, and no higher than a printer can print.
+    assert disc.y - 0.3 == pytest.approx(code.y + QUIET_ZONE * module, abs=0.1)
+    assert disc.y - 0.3 >= 8
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -109,13 +128,32 @@ def test_four_cards_are_the_same(edition: Edition) -> None:
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_cut_marks_keep_out_of_the_outer_6(edition: Edition) -> None:
-    for page in drawn("partnerkaart", edition):
-        marks = [placed.box for placed in page.placed if placed.role in CUT]
-        assert marks
-        assert all(Box(0, 0, 210, 297).inset(6).contains(mark) for mark in marks)
-        assert {mark.centre.x for mark in marks if not mark.width} == {105}
-        assert {mark.centre.y for mark in marks if not mark.height} == {148.5}
-        assert page.trim == Box(0, 0, A4_PORTRAIT.width, A4_PORTRAIT.height)
+    front, *backs = drawn("partnerkaart", edition)
+    assert not [placed for page in backs for placed in page.placed if placed.role in CUT]
+    marks = [placed.box for placed in front.placed if placed.role in CUT]
+    assert marks
+    assert all(Box(0, 0, 210, 297).inset(6).contains(mark) for mark in marks)
+    assert {mark.centre.x for mark in marks if not mark.width} == {105}
+    assert {mark.centre.y for mark in marks if not mark.height} == {148.5}
+    assert all(page.trim == Box(0, 0, A4_PORTRAIT.width, A4_PORTRAIT.height) for page in (front, *backs))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_card_without_a_back_asks_on_its_front_who_will_call(edition: Edition) -> None:
+    """Printed on one side, no field is lost; with a back it stands there, and the front has a line more for ideas."""
+    sheet = shipped().sheets["partnerkaart"]
+    assert isinstance(sheet, PartnerCard)
+    layout = import_module("kit.layouts.partner_card")
+    context = DrawingContext(shipped(), theme(edition), Fonts())
+    (front,) = layout.draw(context, sheet, CardPrint(backs=False))
+    card = [placed for placed in front.all_placed if placed.box.right < 105 and placed.box.bottom < 148]
+    assert [placed.text for placed in card if placed.role == "card-contact"] == ["wie belt?", "wanneer?"]
+    last = [placed.box for placed in card if placed.role == "writing"][-5:]
+    assert [round(line.y, 1) for line in last] == [106, 114.5, 123, 131.5, 131.5]
+    assert all(line.width >= 16 for line in last)
+    whole = layout.draw(context, sheet, CardPrint(backs=True))[0]
+    asks = [placed for placed in whole.all_placed if placed.role == "card-contact"]
+    assert bool(asks) == (edition == "low-ink")
 
 
 def test_a_cross_stands_in_the_middle_and_dots_between() -> None:

@@ -7,12 +7,12 @@ import pytest
 
 from kit.diagnostics import Mark
 from kit.draw.geometry import Box
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
 from kit.draw.records import Letters
-from kit.draw.theme import EDITIONS, Edition
-from kit.model.stack import ListRow, PrintList
-from kit.model.text import Text
-from tests.stacks import EIGHTEEN, FULL, ONE, TWO_HUNDRED, listed, print_list, row
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import ListRow, PrintList
+from tests.stacks import AT_SHOP, EIGHTEEN, FULL, ONE, TWO_HUNDRED, listed, print_list, row
 
 LOWEST = 283
 
@@ -66,19 +66,30 @@ def test_a_file_has_one_box_to_tick_and_a_line_across() -> None:
 
 
 def test_a_file_says_how_many_sheets_it_has_where_it_holds_several_kinds() -> None:
-    assert said(page(), "print-file") == [
-        "printertest.pdf",
+    files = said(page(), "print-file")
+    assert files[0] == "printertest.pdf"
+    assert [file for file in files if ":" in file] == [
         "alles-a4.pdf: 11 bladen",
         "alles-a3.pdf: 26 bladen",
         "alles-kaarten.pdf: 22 bladen",
     ]
 
 
+def test_each_row_names_its_file() -> None:
+    names = said(page(), "print-name")
+    files = [file.split(":")[0] for file in said(page(), "print-file")]
+    assert len(files) == len(names)
+    assert list(dict.fromkeys(files)) == ["printertest.pdf", "alles-a4.pdf", "alles-a3.pdf", "alles-kaarten.pdf"]
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_longest_file_name_of_the_content_fits_with_thousands_of_sheets(edition: Edition) -> None:
     cards, tables = row("Partnerkaarten", "alles-kaarten-a3", 5994, "a3-heavy"), row("Tafel", "alles-kaarten-a3", 99)
     assert page(print_list([cards, tables]), edition).problems == []
-    assert said(page(print_list([cards, tables]), edition), "print-file") == ["alles-kaarten-a3.pdf: 6093 bladen"]
+    assert said(page(print_list([cards, tables]), edition), "print-file") == [
+        "alles-kaarten-a3.pdf: 6093 bladen",
+        "alles-kaarten-a3.pdf",
+    ]
 
 
 def test_only_what_is_not_usual_catches_the_eye() -> None:
@@ -103,9 +114,41 @@ def test_everything_in_a_row_stands_in_its_middle(of: PrintList, edition: Editio
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_all_of_it_ends_above_the_footer(edition: Edition) -> None:
-    assert len(FULL.rows) == 14
-    assert max(box.bottom for box in boxes(page(FULL, edition), "print-settings")) < LOWEST
+@pytest.mark.parametrize(("of", "rows"), [(FULL, 14), (AT_SHOP, 13)])
+def test_all_of_it_ends_above_the_footer(of: PrintList, rows: int, edition: Edition) -> None:
+    assert len(of.rows) == rows
+    assert max(box.bottom for box in boxes(page(of, edition), "print-settings")) < LOWEST
+
+
+def test_what_a_shop_prints_stands_apart_from_what_is_left() -> None:
+    found = page(AT_SHOP)
+    assert said(found, "print-group") == ["Dit drukt de drukkerij", "Dit print je zelf"]
+    first, second = boxes(found, "print-group")
+    names = dict(zip(said(found, "print-name"), boxes(found, "print-name"), strict=True))
+    assert first.bottom < names["Inspiratielijst"].y < names["Tafelkaart"].bottom < second.y < names["Printertest"].y
+    assert [box.y for box in boxes(found, "print-rule")] == pytest.approx(
+        [53.7, 53.7 + 8.6 + 6 * 10.6, 53.7 + 2 * 8.6 + 13 * 10.6]
+    )
+    assert "dubbelzijdig, lange zijde" in said(found, "print-unusual")
+    assert "door de drukkerij" in said(found, "print-usual")
+
+
+def test_who_leaves_it_to_a_shop_cuts_nothing_and_mails_an_order() -> None:
+    sums, note = said(page(AT_SHOP), "print-totals")
+    assert "De drukkerij maakt 253 partnerkaarten." in sums
+    assert "Samen: 26 bladen A3, 13 bladen A4 en 4 bladen stevig papier (160 g)." in sums
+    assert "drukkerij.txt" in note and "drukkerij-a4.pdf" in note
+    assert "Snijd" not in note
+
+
+def test_with_a_shop_there_is_room_for_one_row_less() -> None:
+    (problem,) = page(replace(AT_SHOP, rows=(*AT_SHOP.rows, row("Nog een", "nog", 1)))).problems
+    assert problem.values == {"sheet": "Print- en snijlijst", "count": 14, "limit": 13}
+
+
+def test_the_line_to_measure_is_on_a_sheet_that_is_printed() -> None:
+    (settings,) = said(page(), "print-settings")
+    assert "Print eerst de printertest en meet daarop de lijn van 100 mm." in settings
 
 
 def test_more_kinds_than_there_are_rows_are_told() -> None:

@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.draw.geometry import Box
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
 from kit.draw.records import Placed
-from kit.draw.theme import EDITIONS, Edition
 from kit.model.catalogue import Catalogue
 from kit.model.schema import RunSheet
-from kit.model.stack import ContentsRow, RunData
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import ContentsRow, RunData
 from kit.registry import part
 from tests.conftest import drawn, shipped
-from tests.stacks import RUN, RUN_OF_ONE, desk, run_sheet
+from tests.stacks import RUN, RUN_OF_ONE, context, run_sheet
 
 DrawSheet = Callable[[Catalogue, str], list[Page]]
 
@@ -47,6 +47,28 @@ def sheet() -> RunSheet:
     found = shipped().sheets["draaiboek"]
     assert isinstance(found, RunSheet)
     return found
+
+
+def test_it_says_of_any_workshop_what_a_workshop_gets() -> None:
+    workshop = shipped().workshop
+    assert workshop
+    stack = workshop.stack
+    assert sheet().set_out.tables.plain.split()[2] == str(stack.table_size)
+    shares = {share.sheet: share for share in stack.sheets}
+    assert (shares["canvas-1"].per, shares["canvas-1"].count) == (shares["canvas-2"].per, shares["canvas-2"].count)
+    whom = {"participant": "per deelnemer", "organisation": "per organisatie", "table": "per tafel", "workshop": "voor"}
+    rows = {row.sheet.plain: row.count.plain for row in sheet().printing.rows}
+    for name, of, sheets_each in (
+        ("canvas 1 + 2", "canvas-1", 1),
+        ("bollenschema", "bollenschema", 1),
+        ("partnerkaarten", "partnerkaart", 4),
+        ("inspiratielijst", "inspiratielijst", 1),
+        ("werkwijze", "werkwijze", 1),
+        ("draaiboek", "draaiboek", 1),
+    ):
+        assert rows[name].startswith(str(-(-shares[of].count // sheets_each))), name
+        assert whom[shares[of].per] in rows[name], name
+    assert len(rows) == 6
 
 
 def changed(**fields: object) -> Catalogue:
@@ -112,6 +134,10 @@ def test_each_row_stands_on_one_baseline() -> None:
     assert [name.y for name in names] == [time.y for time in boxes(page(), "run-time")]
     for name, middle in zip(names, middles(page()), strict=False):
         assert name.y + 1.45 == pytest.approx(middle, abs=0.1)
+
+
+def test_all_instructions_are_equally_large() -> None:
+    assert len({round(box.height, 3) for box in boxes(page(), "run-text")}) == 1
 
 
 def test_the_clock_counts_the_minutes() -> None:
@@ -302,17 +328,17 @@ def test_every_word_of_the_sheet_of_any_workshop_stays_but_what_is_of_one() -> N
 
 def test_on_a4_the_note_speaks_of_no_larger_paper() -> None:
     found = shipped().sheets["draaiboek"]
-    (small,) = part("run_sheet", "draw_a4")(desk(), found, RUN)
+    (small,) = part("run_sheet", "draw_a4")(context(), found, RUN)
     (note,) = texts(small, "run-note")
     assert "A4 staand" in note and "A3" not in note
     assert small.problems == []
-    (large,) = part("run_sheet", "draw")(desk(), found, RUN)
+    (large,) = part("run_sheet", "draw")(context(), found, RUN)
     assert "A3" in texts(large, "run-note")[0]
 
 
 def test_on_a4_the_table_names_no_larger_paper_and_the_sheet_has_the_same_code() -> None:
     found = shipped().sheets["draaiboek"]
-    (small,), (large,) = (part("run_sheet", name)(desk(), found) for name in ("draw_a4", "draw"))
+    (small,), (large,) = (part("run_sheet", name)(context(), found) for name in ("draw_a4", "draw"))
     papers = texts(small, "run-paper")[::2]
     assert papers == ["4 × A4", "2 × A4", "A4 160 g", "2 × A4", "A4", "A4"]
     assert texts(large, "run-paper")[::2][:2] == ["A3", "A3"]

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from kit.diagnostics import Mark
 from kit.draw.geometry import Box
+from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
 from kit.draw.paint import Info, pdf_bytes
 from kit.draw.records import ArcText
-from kit.draw.theme import EDITIONS, Edition
-from kit.model.stack import NOBODY, Names, TableCard
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from kit.model.workshop.stack import NOBODY, Names, TableCard
 from kit.registry import part
 from tests.conftest import shipped
 from tests.stacks import (
@@ -23,7 +23,7 @@ from tests.stacks import (
     FOUR_AT_TABLE_4,
     NOBODY_AT_TABLE_1,
     SIX_AT_TABLE_44,
-    desk,
+    context,
     seat,
     table_card,
 )
@@ -164,6 +164,12 @@ def test_what_lies_where_stands_on_a_line_each_where_there_is_nothing_else_to_sa
     assert [line.split(":")[0] for line in text.splitlines()] == ["Op je plaats", "In het midden"]
 
 
+def test_what_else_there_is_to_say_stands_on_a_line_of_its_own_where_there_is_room() -> None:
+    ((text, _),) = placed(table_card(FOUR_AT_TABLE_4)[0], "table-text")
+    starts = ["Op je plaats", "In het midden", "Staat je naam"]
+    assert [line.startswith(start) for line, start in zip(text.splitlines(), starts, strict=True)] == [True] * 3
+
+
 def test_a_facilitator_who_takes_too_much_room_is_told_where_the_name_stands() -> None:
     (page,) = table_card(replace(FOUR_AT_TABLE_4, facilitator=Text.of("Marie-Thérèse " * 15, MARK)))
     (problem,) = page.problems
@@ -237,11 +243,11 @@ def test_the_steps_go_from_margin_to_margin(edition: Edition) -> None:
 
 @pytest.mark.parametrize(("more", "told"), [("", 0), (" nu dan", 0), (" en elkaar, en daarna nog veel meer", 3)])
 def test_long_heads_of_steps_shrink_or_are_told_but_never_overlap(more: str, told: int) -> None:
-    at = desk()
+    at = context()
     steps = tuple(step.model_copy(update={"head": Text.of(f"{step.head}{more}")}) for step in at.catalogue.steps.steps)
     content = replace(at.catalogue, steps=at.catalogue.steps.model_copy(update={"steps": steps}))
     draw = part("table_card", "draw")
-    (page,) = draw(desk(catalogue=content), workshop(content).table_card, FOUR_AT_TABLE_4)
+    (page,) = draw(context(catalogue=content), workshop(content).table_card, FOUR_AT_TABLE_4)
     assert len(page.problems) == told
     discs, heads = _heads(page)
     if not told:

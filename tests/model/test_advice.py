@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.diagnostics import Diagnostic, Mark, Severity
+from kit.messages.catalogue import Messages
 from kit.model.advice import Rules, advice, rules_of
 from kit.model.catalogue import read
-from kit.model.node import Leaf, Node
-from kit.model.source import parse
-from kit.words import Words
+from kit.model.yaml.node import Leaf, Node
+from kit.model.yaml.source import parse
 from tests.conftest import CONTENT
 
 ADVISED = Path(__file__).parents[1] / "advised"
@@ -55,7 +55,7 @@ def test_each_text_gets_the_advice_beside_it(case: str) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_all_advice_has_words_and_says_what_to_write_instead(language: str) -> None:
-    words = Words.load(language)
+    words = Messages.load(language)
     found = [one for file in ADVISED.glob("*.yaml") for one in advised(file.read_text(encoding="utf-8"))]
     assert {one.code for one in found} == {code for code in words.table if code.startswith("advice-")}
     for one in found:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kit.diagnostics import Diagnostic, KitError
 from kit.model.catalogue import load
 from kit.model.schema import InspirationList, Method, RunSheet
-from kit.model.text import Text
+from kit.model.text.spans import Text
+from tests.small import change
 
 SHIPPED = Path(__file__).parents[2] / "content"
 FILES = sorted(
@@ -48,7 +49,7 @@ def test_the_shipped_content_is_right() -> None:
     assert [sheet.name for sheet in catalogue.sheets.values()] == list(catalogue.kit.sheets)
     assert [pack.sheets for pack in catalogue.packs] == [catalogue.kit.sheets]
     assert [sheet.fragment for sheet in catalogue.sheets.values()] == ["c1", "c2", "p", "b", "i", "w", "d"]
-    assert catalogue.kit.version.plain == "1.0"
+    assert catalogue.kit.version.plain == "1.1"
 
 
 def test_the_sectors_are_those_of_the_list() -> None:
@@ -80,7 +81,7 @@ def test_what_is_worked_out_is_filled_in() -> None:
     assert isinstance(run, RunSheet)
     assert inspiration.subtitle.fill(aantal=22).plain.startswith("22 sectoren vol")
     assert run.timing.clock == ("0:00", "0:10", "0:25", "0:45", "1:10", "1:20", "1:45", "2:10", "2:30")
-    assert catalogue.kit.version_line.fill(versie=catalogue.kit.version).plain == "versie 1.0 · {code}"
+    assert catalogue.kit.version_line.fill(versie=catalogue.kit.version).plain == "versie 1.1 · {code}"
 
 
 def texts(part: object) -> Iterator[Text]:
@@ -117,6 +118,16 @@ def test_letters_may_come_from_a_folder_in_the_content(own: Path) -> None:
     kit = own / "nl" / "kit.yaml"
     kit.write_text(kit.read_text(encoding="utf-8") + "fonts: letters\n", encoding="utf-8")
     assert load(own, "nl").fonts == own / "nl" / "letters"
+
+
+def test_a_font_of_all_weights_in_one_is_refused(own: Path) -> None:
+    (own / "nl" / "letters").mkdir()
+    change(own / "nl" / "kit.yaml", "breakpoints:", "fonts: letters\nbreakpoints:")
+    tables = b"".join(tag + bytes(12) for tag in (b"cmap", b"fvar", b"glyf"))
+    (own / "nl" / "letters" / "A.ttf").write_bytes(b"\0\1\0\0\0\3" + bytes(6) + tables)
+    with pytest.raises(KitError) as caught:
+        load(own, "nl", ["A.ttf"])
+    assert [(one.code, one.values["list"]) for one in caught.value.diagnostics] == [("fonts-variable", "A.ttf")]
 
 
 def test_a_folder_that_is_not_content(own: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kit.model.catalogue import Catalogue
 from kit.model.printed import Printed, decoded, encoded, printed
 from kit.model.schema import Kit
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import SHEETS, shipped
 
 WORDS = st.dictionaries(st.text(), st.text(), max_size=9)
@@ -63,7 +63,12 @@ def test_a_tile_that_is_not_there_says_nothing() -> None:
     assert report.url is None
     other = report.model_copy(update={"title": Text.of("Een ander rapport")})
     digital = shipped().kit.digital
-    assert codes(kit(digital=digital.model_copy(update={"report": other}))) == codes(shipped())
+    bare, other_bare = (one.model_copy(update={"without_url": None}) for one in (report, other))
+    without = codes(kit(digital=digital.model_copy(update={"report": bare})))
+    assert codes(kit(digital=digital.model_copy(update={"report": other_bare}))) == without
+    # With words in the place of an address there is a tile, and it says what it says.
+    worded = codes(kit(digital=digital.model_copy(update={"report": other})))
+    assert {name for name in SHEETS if worded[name] != codes(shipped())[name]} == {"inspiratielijst"}
     shown = other.model_copy(update={"url": Text.of("https://example.org")})
     found = codes(kit(digital=digital.model_copy(update={"report": shown})))
     assert {name for name in SHEETS if found[name] != codes(shipped())[name]} == {"inspiratielijst"}

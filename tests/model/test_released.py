@@ -8,11 +8,11 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from kit import editors
+from kit.build import schemas
 from kit.diagnostics import KitError
 from kit.model import released
 from kit.model.printed import printed
-from kit.model.text import Text
+from kit.model.text.spans import Text
 from tests.conftest import CONTENT, SHEETS, shipped
 
 WHOLE = """releases:
@@ -95,7 +95,7 @@ def test_what_is_wrong_is_told_in_its_place(tmp_path: Path, text: str, code: str
 
 
 def test_editors_refuse_the_same() -> None:
-    schema = json.loads(editors.schemas()[editors.FOLDER / Path("released.json")])
+    schema = json.loads(schemas.schemas()[schemas.FOLDER / Path("released.json")])
     for text, code, _, _ in WRONG:
         # A schema knows nothing of what stands twice.
         content = yaml.safe_load(text) or {}

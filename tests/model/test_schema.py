@@ -3,12 +3,12 @@ from pydantic import ValidationError
 
 from kit.diagnostics import Mark
 from kit.model import schema
-from kit.model.node import Leaf
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
-from kit.model.source import parse
-from kit.model.text import Text
-from kit.model.typography import Typography
+from kit.model.text.spans import Text
+from kit.model.text.typography import Typography
+from kit.model.yaml.node import Leaf
+from kit.model.yaml.source import parse
 from tests.conftest import CONTENT
 
 MODELS = [schema.Kit, schema.Steps, schema.Sectors, schema.Packs, *schema.SHEETS.values()]

@@ -12,9 +12,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kit.build import Order, build
+from kit.build.build import Order, build
 from kit.diagnostics import Diagnostic, KitError
-from kit.words import Words, placeholders
+from kit.messages.catalogue import Messages, placeholders
 
 WRONG = Path(__file__).parents[1] / "wrong"
 SHIPPED = Path(__file__).parents[2] / "content"
@@ -57,6 +57,6 @@ def test_wrong_content_gets_every_problem_in_its_place(case: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("case", CASES)
 def test_every_problem_has_words(case: str, language: str) -> None:
-    words = Words.load(language)
+    words = Messages.load(language)
     for problem, _ in problems(case):
         assert placeholders(words.table[problem.code]["message"]) <= problem.values.keys(), problem

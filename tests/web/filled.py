@@ -63,7 +63,7 @@ def many(count: int) -> list[Card]:
 
 def document(cards: Iterable[Card] = CARDS, middle: str | None = "12021") -> dict[str, Any]:
     """A document with these cards and this municipality in the middle."""
-    exercise = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "verder": []}
+    exercise = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "ideeen": ["", ""], "verder": []}
     return {
         "formaat": "bouw-je-netwerk-uit",
         "versie": 1,
@@ -80,17 +80,11 @@ def document(cards: Iterable[Card] = CARDS, middle: str | None = "12021") -> dic
 def put(page: Page, found: dict[str, Any]) -> None:
     """Let the browser have stored a document before the page is opened for the first time."""
     text = json.dumps(json.dumps(found))
-    page.add_init_script(f"localStorage[`kit:${{location.pathname}}`] ??= {text}")
-
-
-def quiet(page: Page) -> None:
-    """Let the browser have said before that the page works offline: that comes when it comes, and may come between."""
-    page.add_init_script(
-        "if (location.protocol !== 'about:') localStorage[`kit:${location.pathname}:view`] ??= '{\"offline\":true}'"
-    )
+    # A page without an address, as there is before the first, has no store.
+    page.add_init_script(f"if (window.origin !== 'null') localStorage[`kit:${{location.pathname}}`] ??= {text}")
 
 
 def stored(page: Page) -> Any:
     """The document that the browser has stored; what was typed just now is stored first, as when a page is left."""
     page.evaluate("dispatchEvent(new Event('pagehide'))")
-    return page.evaluate("JSON.parse(localStorage[`kit:${location.pathname}`])")
+    return page.evaluate("JSON.parse(localStorage[`kit:${location.pathname}`] ?? null)")

@@ -23,10 +23,10 @@ def serve(page: Page) -> Page:
     """Let the page find the modules."""
 
     def give(route: Route) -> None:
-        name = urlsplit(route.request.url).path.rpartition("/")[2]
-        route.fulfill(path=ASSETS / name, content_type="text/javascript")
+        place = urlsplit(route.request.url).path.rpartition("/as-written/")[2]
+        route.fulfill(path=ASSETS / place, content_type="text/javascript")
 
-    page.route("**/as-written/*.js", give)
+    page.route("**/as-written/**/*.js", give)
     return page
 
 
@@ -35,7 +35,8 @@ def run(page: Page, body: str, given: object = None) -> Any:
 
     Sent as text: of what is sent as data, Playwright changes half a pair of surrogates.
     """
-    use = "const use = (name) => import(`/as-written/${name}.js`);"
+    places = json.dumps({one.stem: one.relative_to(ASSETS).as_posix() for one in ASSETS.glob("*/*.js")})
+    use = f"const use = (name) => import(`/as-written/${{({places})[name]}}`);"
     text = page.evaluate(
         f"""async (sent) => {{ {use} const given = JSON.parse(sent);
             return JSON.stringify(await (async () => {{ {body} }})() ?? null); }}""",
@@ -45,9 +46,9 @@ def run(page: Page, body: str, given: object = None) -> Any:
 
 
 def stored(page: Page) -> Any:
-    """What the page stored, once it has."""
-    page.wait_for_function("() => document.querySelector('.state').dataset.state !== 'busy'")
+    """What the page stored, after as long as it waits for more; what it still holds is stored first."""
     page.wait_for_timeout(400)
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
     text = page.evaluate("(key) => localStorage.getItem(key)", STORE)
     return text and json.loads(text)
 
@@ -55,7 +56,9 @@ def stored(page: Page) -> Any:
 def begin_with(page: Page, document: object) -> None:
     """The page finds this document stored when it is opened first."""
     told = json.dumps([STORE, json.dumps(document)])
-    page.add_init_script(f"if (!sessionStorage.begun) {{ localStorage.setItem(...{told}); sessionStorage.begun = 1; }}")
+    # A page without an address, as there is before the first, has no store.
+    begin = f"if (!sessionStorage.begun) {{ localStorage.setItem(...{told}); sessionStorage.begun = 1; }}"
+    page.add_init_script(f"if (window.origin !== 'null') {{ {begin} }}")
 
 
 def card(number: int, **fields: object) -> dict[str, object]:
@@ -80,7 +83,7 @@ def card(number: int, **fields: object) -> dict[str, object]:
 
 def document(**parts: object) -> dict[str, Any]:
     """A document with nothing in it but what is given."""
-    exercise = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "verder": []}
+    exercise = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "ideeen": ["", ""], "verder": []}
     return {
         "formaat": "bouw-je-netwerk-uit",
         "versie": 1,
@@ -125,9 +128,10 @@ FILLED = document(
             "vertrekpunt": "Altijd hetzelfde publiek",
             "partners": ["k5", "k6", None],
             "idee": "Een opnamestudio op wielen.",
+            "ideeen": ["", ""],
             "verder": ["k5"],
         },
-        {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "verder": []},
+        {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "ideeen": ["", ""], "verder": []},
     ],
 )
 """A network of which each part holds something."""
@@ -151,6 +155,7 @@ def documents(draw: st.DrawFn) -> dict[str, Any]:
             "vertrekpunt": _letters,
             "partners": st.lists(reference, min_size=3, max_size=3),
             "idee": _letters,
+            "ideeen": st.lists(_letters, min_size=2, max_size=2),
             "verder": st.lists(st.sampled_from(ids), unique=True) if ids else st.just([]),
         }
     )

@@ -1,5 +1,6 @@
 """Canvas 2: with keys alone, narrow and wide, with much and with nothing; a card is the same card everywhere."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.web.conftest import At
 from tests.web.filled import HOSTILE, LONGEST, TURKISH
 from tests.web.modules import FILLED, begin_with, card, document, stored
+from tests.web.settled import becomes, boxes
 
 ODD = document(
     canvas1={
@@ -23,8 +25,20 @@ ODD = document(
         card(4, naam="שלום עולם", gemeente=TURKISH),
     ],
     canvas2=[
-        {"vertrekpunt": LONGEST, "partners": ["k1", "k2", "k3"], "idee": HOSTILE * 30, "verder": ["k1", "k4", "k3"]},
-        {"vertrekpunt": HOSTILE, "partners": ["k4", "k2", "k1"], "idee": LONGEST, "verder": ["k2"]},
+        {
+            "vertrekpunt": LONGEST,
+            "partners": ["k1", "k2", "k3"],
+            "idee": HOSTILE * 30,
+            "ideeen": [LONGEST, ""],
+            "verder": ["k1", "k4", "k3"],
+        },
+        {
+            "vertrekpunt": HOSTILE,
+            "partners": ["k4", "k2", "k1"],
+            "idee": LONGEST,
+            "ideeen": ["", HOSTILE],
+            "verder": ["k2"],
+        },
     ],
 )
 
@@ -71,7 +85,7 @@ def test_a_box_of_canvas_1_is_taken_and_what_was_typed_comes_back(phone: Page, a
     expect(chips.get_by_role("button", pressed=True)).to_be_focused()
     chips.get_by_role("button", pressed=True).press("Enter")
     field.fill("Zelf bedacht")
-    assert stored(phone)["canvas2"][0]["vertrekpunt"] == "Zelf bedacht"
+    becomes(lambda: stored(phone)["canvas2"][0]["vertrekpunt"], "Zelf bedacht")
 
 
 def test_without_boxes_the_way_to_canvas_1_is_shown(phone: Page, at: At) -> None:
@@ -92,7 +106,7 @@ def test_the_two_exercises_are_tabs_on_a_narrow_screen(phone: Page, at: At) -> N
     expect(second).to_be_focused()
     expect(second).to_have_attribute("aria-selected", "true")
     expect(phone.get_by_role("tabpanel")).to_contain_text("Start bij een sterkte")
-    assert phone.url.endswith("#c2/2")
+    expect(phone).to_have_url(re.compile("#c2/2$"))
     phone.reload()
     expect(phone.get_by_role("tabpanel")).to_contain_text("Start bij een sterkte")
     # A tab is no step: the way back is out of the sheet.
@@ -107,12 +121,14 @@ def test_they_stand_beside_each_other_where_there_is_room(laptop: Page, at: At) 
     left, right = (
         laptop.get_by_role("region", name=name) for name in ("Start bij een beperking", "Start bij een sterkte")
     )
-    assert left.bounding_box()["y"] == right.bounding_box()["y"]  # type: ignore[index]
+    one, other = boxes(left, right)
+    assert one["y"] == other["y"]
     laptop.set_viewport_size({"width": 600, "height": 900})
     expect(laptop.get_by_role("tab")).to_have_count(2)
     expect(laptop.get_by_role("tabpanel")).to_have_count(1)
 
 
+@pytest.mark.engines("firefox")
 def test_a_combination_is_made_with_keys_alone(laptop: Page, at: At) -> None:
     begin_with(laptop, {**FILLED, "canvas2": document()["canvas2"]})
     at(laptop, "#c2")
@@ -133,7 +149,8 @@ def test_a_combination_is_made_with_keys_alone(laptop: Page, at: At) -> None:
     expect(laptop.locator("#status")).to_have_text("1 kaart gevonden")
     laptop.keyboard.press("Tab")
     laptop.keyboard.press("Enter")
-    name = "partner 1: Jeugdhuis De Loods, Nijlen · Jeugd. Kies een andere kaart."
+    # First what is seen, then what it does: so it does what somebody says who reads it aloud.
+    name = re.compile(r"^Jeugdhuis De Loods Nijlen.*partner 1\. Kies een andere kaart\.$")
     expect(one.get_by_role("button", name=name)).to_be_focused()
     expect(laptop.locator("#message")).to_contain_text("Jeugdhuis De Loods is nu partner 1.")
     tick = one.get_by_role("checkbox", name="Jeugdhuis De Loods")
@@ -147,9 +164,9 @@ def test_a_combination_is_made_with_keys_alone(laptop: Page, at: At) -> None:
     one.get_by_role("button", name="Haal Jeugdhuis De Loods uit de combinatie").focus()
     laptop.keyboard.press("Enter")
     expect(one.get_by_role("button", name="Kies een kaart voor partner 1")).to_be_focused()
-    found = stored(laptop)
-    assert found["canvas2"][0] == {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "verder": ["k5"]}
-    assert found["kaarten"][1]["bovenlokaal"] is False
+    made = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "ideeen": ["", ""], "verder": ["k5"]}
+    becomes(lambda: stored(laptop)["canvas2"][0], made)
+    assert stored(laptop)["kaarten"][1]["bovenlokaal"] is False
     laptop.keyboard.press("Control+z")
     expect(one.get_by_role("button", name=name)).to_be_visible()
 
@@ -157,13 +174,14 @@ def test_a_combination_is_made_with_keys_alone(laptop: Page, at: At) -> None:
 def test_who_already_stands_there_changes_places(laptop: Page, at: At) -> None:
     begin_with(laptop, FILLED)
     at(laptop, "#c2")
-    laptop.get_by_role("button", name="partner 1: Jeugdhuis De Loods").click()
+    laptop.get_by_role("button", name=re.compile("^Jeugdhuis De Loods.*partner 1")).click()
     dialog = laptop.get_by_role("dialog")
     expect(dialog.get_by_role("button", name="Bibliotheek Boechout")).to_contain_text("partner 2")
     dialog.get_by_role("button", name="Bibliotheek Boechout").click()
-    assert stored(laptop)["canvas2"][0]["partners"] == ["k6", "k5", None]
+    becomes(lambda: stored(laptop)["canvas2"][0]["partners"], ["k6", "k5", None])
 
 
+@pytest.mark.engines("firefox")
 def test_another_card_to_go_on_with_stays_in_sight(phone: Page, at: At) -> None:
     begin_with(phone, FILLED)
     at(phone, "#c2")
@@ -174,7 +192,7 @@ def test_another_card_to_go_on_with_stays_in_sight(phone: Page, at: At) -> None:
     expect(tick).to_be_checked()
     tick.uncheck()
     expect(tick).to_be_visible()
-    assert stored(phone)["canvas2"][0]["verder"] == ["k5"]
+    becomes(lambda: stored(phone)["canvas2"][0]["verder"], ["k5"])
 
 
 def test_escape_and_the_way_back_close_the_list_and_change_nothing(phone: Page, at: At) -> None:
@@ -187,7 +205,7 @@ def test_escape_and_the_way_back_close_the_list_and_change_nothing(phone: Page, 
         close()
         expect(phone.get_by_role("dialog")).to_have_count(0)
         expect(opener).to_be_focused()
-        assert phone.url.endswith("#c2")
+        expect(phone).to_have_url(re.compile("#c2$"))
     assert stored(phone) == FILLED
 
 
@@ -198,8 +216,7 @@ def test_a_new_card_belongs_to_its_exercise(phone: Page, at: At) -> None:
     phone.get_by_role("dialog").get_by_role("button", name="Nieuwe kaart").click()
     expect(phone.locator('html[data-ready="p"]')).to_be_attached()
     phone.get_by_label("Naam").first.fill("Chiro Lier")
-    new = stored(phone)["kaarten"][-1]
-    assert (new["naam"], new["bij"]) == ("Chiro Lier", ["sterkte"])
+    becomes(lambda: [stored(phone)["kaarten"][-1][one] for one in ("naam", "bij")], ["Chiro Lier", ["sterkte"]])
 
 
 def test_what_is_typed_keeps_the_focus_and_is_there_after_a_reload(phone: Page, at: At) -> None:
@@ -208,6 +225,18 @@ def test_what_is_typed_keeps_the_focus_and_is_there_after_a_reload(phone: Page, 
     idea.fill("Samen zingen <i>in de bib</i>")
     expect(phone.locator(".arrival")).to_have_count(0)
     expect(idea).to_be_focused()
-    assert stored(phone)["canvas2"][0]["idee"] == "Samen zingen <i>in de bib</i>"
+    becomes(lambda: stored(phone)["canvas2"][0]["idee"], "Samen zingen <i>in de bib</i>")
     phone.reload()
     expect(idea).to_have_value("Samen zingen <i>in de bib</i>")
+
+
+def test_each_combination_has_an_idea_of_its_own(phone: Page, at: At) -> None:
+    begin_with(phone, FILLED)
+    at(phone, "#c2")
+    fields = [phone.get_by_role("textbox", name=f"Wat kunnen jullie samen doen? {number}") for number in (1, 2, 3)]
+    expect(fields[0]).to_have_value("Een opnamestudio op wielen.")
+    fields[1].fill("Samen zingen in de bib")
+    fields[2].fill("Dansen op straat")
+    becomes(lambda: stored(phone)["canvas2"][0]["ideeen"], ["Samen zingen in de bib", "Dansen op straat"])
+    phone.reload()
+    expect(fields[2]).to_have_value("Dansen op straat")

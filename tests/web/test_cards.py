@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.web.conftest import At
-from tests.web.filled import CARDS, HOSTILE, LONGEST, card, document, many, put, quiet, stored
+from tests.web.filled import CARDS, HOSTILE, LONGEST, card, document, many, put, stored
+from tests.web.settled import becomes, settled
 
 NAME = "#card-naam"
 PLACE = "#card-place"
@@ -28,7 +29,7 @@ def test_without_cards_the_first_one_is_the_first_button(phone: Page, at: At) ->
     phone.keyboard.type("H")
     phone.get_by_role("button", name="Klaar").click()
     expect(phone.get_by_role("note")).to_have_count(0)
-    assert names(phone) == ["H"]
+    becomes(lambda: names(phone), ["H"])
 
 
 def test_a_card_is_written_with_keys_alone(laptop: Page, at: At) -> None:
@@ -52,9 +53,9 @@ def test_a_card_is_written_with_keys_alone(laptop: Page, at: At) -> None:
     keys.press("Escape")
     expect(laptop.locator(".card-form")).to_have_count(0)
     expect(laptop.get_by_role("link", name="Harmonie")).to_be_focused()
-    assert names(laptop)[0] == "Harmonie"
-    made = stored(laptop)["kaarten"][-1]
-    assert made == card(6, "Harmonie", gemeente="Boechout", nis="11004", sector="amateurkunsten", bovenlokaal=True)
+    becomes(lambda: names(laptop)[0], "Harmonie")
+    made = card(6, "Harmonie", gemeente="Boechout", nis="11004", sector="amateurkunsten", bovenlokaal=True)
+    becomes(lambda: stored(laptop)["kaarten"][-1], made)
 
 
 def test_a_card_has_its_address_from_the_first_letter(laptop: Page, at: At) -> None:
@@ -78,7 +79,7 @@ def test_a_card_without_a_letter_vanishes(phone: Page, at: At) -> None:
     phone.locator(PLACE).fill("")
     phone.get_by_role("button", name="Klaar").click()
     expect(phone.locator(".card")).to_have_count(5)
-    assert len(stored(phone)["kaarten"]) == 5
+    becomes(lambda: len(stored(phone)["kaarten"]), 5)
 
 
 def test_the_next_card_keeps_the_exercise(phone: Page, at: At) -> None:
@@ -90,7 +91,7 @@ def test_the_next_card_keeps_the_exercise(phone: Page, at: At) -> None:
     expect(phone.get_by_label("beperking")).to_be_checked()
     phone.keyboard.type("Scouts")
     phone.get_by_role("button", name="Sluit de kaart").click()
-    assert stored(phone)["kaarten"][-1]["bij"] == ["beperking"]
+    becomes(lambda: stored(phone)["kaarten"][-1]["bij"], ["beperking"])
 
 
 def test_back_closes_the_card_before_it_leaves_the_list(phone: Page, at: At) -> None:
@@ -119,7 +120,13 @@ def test_a_card_beside_another_takes_its_place(laptop: Page, at: At) -> None:
 @pytest.mark.parametrize("fresh", [False, True])
 def test_what_is_deleted_can_come_back(laptop: Page, at: At, fresh: bool) -> None:
     filled = document()
-    filled["canvas2"][0] = {"vertrekpunt": "", "partners": ["k5", None, None], "idee": "", "verder": ["k5"]}
+    filled["canvas2"][0] = {
+        "vertrekpunt": "",
+        "partners": ["k5", None, None],
+        "idee": "",
+        "ideeen": ["", ""],
+        "verder": ["k5"],
+    }
     put(laptop, filled)
     at(laptop, "#p")
     laptop.get_by_role("button", name="Meer voor Rode Kruis").click()
@@ -129,7 +136,7 @@ def test_what_is_deleted_can_come_back(laptop: Page, at: At, fresh: bool) -> Non
     laptop.evaluate("import(document.querySelector('script[type=module]').src).then(({$frame}) => $frame.aside('x'))")
     expect(laptop.locator("#message")).to_contain_text("Rode Kruis is verwijderd.")
     expect(laptop.get_by_role("link", name="Bibliotheek Boechout")).to_be_focused()
-    assert stored(laptop)["canvas2"][0]["partners"] == [None, None, None]
+    becomes(lambda: stored(laptop)["canvas2"][0]["partners"], [None, None, None])
     if fresh:
         laptop.get_by_role("link", name="Nieuwe kaart").click()
         laptop.fill(NAME, "Nieuw")
@@ -137,8 +144,8 @@ def test_what_is_deleted_can_come_back(laptop: Page, at: At, fresh: bool) -> Non
         expect(laptop.locator(".card-form")).to_have_count(0)
     laptop.get_by_role("button", name="Maak ongedaan").click()
     expect(laptop.get_by_role("link", name="Rode Kruis")).to_be_visible()
-    assert names(laptop)[fresh:] == [one["naam"] for one in reversed(CARDS)]
-    assert stored(laptop)["canvas2"][0]["partners"] == ["k5", None, None]
+    becomes(lambda: names(laptop)[fresh:], [one["naam"] for one in reversed(CARDS)])
+    becomes(lambda: stored(laptop)["canvas2"][0]["partners"], ["k5", None, None])
 
 
 def test_a_card_deleted_from_its_form_can_come_back(phone: Page, at: At) -> None:
@@ -146,7 +153,7 @@ def test_a_card_deleted_from_its_form_can_come_back(phone: Page, at: At) -> None
     at(phone, "#p/k5")
     phone.get_by_role("button", name="Verwijder deze kaart").click()
     expect(phone.locator("#p .live h1")).to_be_focused()
-    assert names(phone) == [one["naam"] for one in reversed(CARDS[:-1])]
+    becomes(lambda: names(phone), [one["naam"] for one in reversed(CARDS[:-1])])
     phone.get_by_role("button", name="Maak ongedaan").click()
     expect(phone.locator(".card")).to_have_count(5)
 
@@ -157,34 +164,32 @@ def test_a_copy_is_another_card(laptop: Page, at: At) -> None:
     more = laptop.get_by_role("button", name="Meer voor Bibliotheek Boechout")
     more.click()
     laptop.get_by_role("button", name="Maak een kopie").click()
-    assert names(laptop)[0] == "Bibliotheek Boechout"
-    copied = stored(laptop)["kaarten"][-1]
-    assert copied == {**CARDS[3], "id": "k6"}
+    becomes(lambda: names(laptop)[0], "Bibliotheek Boechout")
+    becomes(lambda: stored(laptop)["kaarten"][-1], {**CARDS[3], "id": "k6"})
 
 
 def test_filters_and_search_narrow_the_list(laptop: Page, at: At) -> None:
-    quiet(laptop)
     put(laptop, document())
     at(laptop, "#p")
     expect(laptop.get_by_role("button", name="zonder bol 1")).to_be_visible()
     laptop.get_by_role("button", name="bovenlokaal 2").click()
-    assert names(laptop) == ["Jeugdhuis De Loods", "Repaircafé Duffel"]
+    becomes(lambda: names(laptop), ["Jeugdhuis De Loods", "Repaircafé Duffel"])
     laptop.get_by_role("button", name="beperking 1").click()
-    assert names(laptop) == ["Jeugdhuis De Loods"]
+    becomes(lambda: names(laptop), ["Jeugdhuis De Loods"])
     expect(laptop.locator(".cards-shown")).to_have_text("1 van 5 kaarten")
     laptop.get_by_role("button", name="sterkte 1").click()
     expect(laptop.locator(".cards-nothing")).to_contain_text("Geen kaart met deze filters.")
     laptop.get_by_role("button", name="Toon alle kaarten").click()
-    assert len(names(laptop)) == 5
+    becomes(lambda: len(names(laptop)), 5)
     for query, name in (
         ("repaircafe", "Repaircafé Duffel"),
         ("LUISTER hoek", "Bibliotheek Boechout"),
         ("nijlen", "Jeugdhuis De Loods"),
     ):
         laptop.get_by_role("searchbox").fill(query)
-        assert names(laptop) == [name]
+        becomes(lambda: names(laptop), [name])
     laptop.get_by_role("searchbox").fill("amateur")
-    assert names(laptop) == ["Koor Berlaar Zingt"]
+    becomes(lambda: names(laptop), ["Koor Berlaar Zingt"])
     expect(laptop.locator("#status")).to_have_text("1 van 5 kaarten")
 
 
@@ -195,13 +200,13 @@ def test_what_its_sector_says_can_be_swapped(laptop: Page, at: At) -> None:
     expect(line).to_contain_text("Komt onderaan in de bol van Nijlen.")
     laptop.get_by_role("button", name="Wissel").click()
     expect(line).to_contain_text("Komt bovenaan in de bol van Nijlen.")
-    assert stored(laptop)["kaarten"][2]["helft"] == "boven"
+    becomes(lambda: stored(laptop)["kaarten"][2]["helft"], "boven")
     laptop.get_by_role("button", name="Wissel").click()
-    assert stored(laptop)["kaarten"][2]["helft"] is None
+    becomes(lambda: stored(laptop)["kaarten"][2]["helft"], None)
     at(laptop, "#p/k5")
     laptop.get_by_role("button", name="Onderaan").click()
     expect(laptop.get_by_role("button", name="Wissel")).to_be_focused()
-    assert stored(laptop)["kaarten"][4]["helft"] == "onder"
+    becomes(lambda: stored(laptop)["kaarten"][4]["helft"], "onder")
 
 
 def test_a_municipality_without_a_bubble_gets_one(laptop: Page, at: At) -> None:
@@ -210,14 +215,14 @@ def test_a_municipality_without_a_bubble_gets_one(laptop: Page, at: At) -> None:
     expect(laptop.locator(".half-line")).to_contain_text("Mechelen ligt niet op je blad.")
     laptop.get_by_role("button", name="Voeg een bol toe").click()
     expect(laptop.locator(".half-line")).to_contain_text("Komt onderaan in de bol van Mechelen.")
-    assert stored(laptop)["bollen"]["erbij"] == ["12025"]
+    becomes(lambda: stored(laptop)["bollen"]["erbij"], ["12025"])
 
 
 def test_a_sector_is_chosen_or_said_in_own_words(laptop: Page, at: At) -> None:
     put(laptop, document())
     at(laptop, "#p/k5")
     laptop.fill(SECTOR, "bieren en wijnen")
-    assert stored(laptop)["kaarten"][4]["domein"] == "bieren en wijnen"
+    becomes(lambda: stored(laptop)["kaarten"][4]["domein"], "bieren en wijnen")
     laptop.fill(SECTOR, "fitnes")
     # Who is only found by an example has to be chosen.
     expect(laptop.get_by_role("option", selected=True)).to_have_count(0)
@@ -225,8 +230,7 @@ def test_a_sector_is_chosen_or_said_in_own_words(laptop: Page, at: At) -> None:
     expect(laptop.locator(SECTOR)).to_have_value("Sport")
     laptop.fill(SECTOR, "WELZIJN")
     laptop.locator(NAME).focus()
-    saved = stored(laptop)["kaarten"][4]
-    assert (saved["sector"], saved["domein"]) == ("welzijn", "")
+    becomes(lambda: [stored(laptop)["kaarten"][4][one] for one in ("sector", "domein")], ["welzijn", ""])
 
 
 def test_escape_closes_one_thing_at_a_time(laptop: Page, at: At) -> None:
@@ -253,9 +257,9 @@ def test_what_a_word_means_unfolds(phone: Page, at: At) -> None:
 def test_markup_stays_text(laptop: Page, at: At) -> None:
     put(laptop, document([card(1, HOSTILE, gemeente=HOSTILE, domein=HOSTILE, idee=HOSTILE, bij=["beperking"])]))
     at(laptop, "#p/k1")
-    assert laptop.locator("#p img, #p .card b").count() == 0
     expect(laptop.locator(".card-name")).to_have_text(HOSTILE)
     expect(laptop.locator(".card-idea")).to_have_text(HOSTILE)
+    assert laptop.locator("#p img, #p .card b").count() == 0
 
 
 @pytest.mark.parametrize("size", [(320, 640), (360, 740), (683, 384), (820, 1180), (1366, 768)])
@@ -266,8 +270,8 @@ def test_nothing_is_wider_than_the_screen(
     page = new_context(*size).new_page()
     put(page, document(many(8)))
     at(page, fragment)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect(page.locator(NAME if "/" in fragment else ".card")).not_to_have_count(0)
+    assert settled(page).evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert LONGEST in page.locator(".cards").inner_text() or "/" in fragment
 
 
@@ -288,8 +292,8 @@ def test_it_is_for_everyone(
         case "sectors":
             page.get_by_role("button", name="Wat is dat?").first.click()
             page.locator(SECTOR).click()
-    assert page.locator("h1:visible").count() == 1
-    assert violations(page) == []
+    expect(page.locator("h1:visible")).to_have_count(1)
+    assert violations(settled(page)) == []
 
 
 def test_a_letter_costs_one_card(laptop: Page, at: At) -> None:
@@ -317,7 +321,7 @@ def test_a_letter_costs_one_card(laptop: Page, at: At) -> None:
         }
         return times.sort((a, b) => a - b)[5];
     }""")
-    assert laptop.evaluate("[...window.touched]") == ["#p/k100"]
+    becomes(lambda: laptop.evaluate("[...window.touched]"), ["#p/k100"])
     assert took < 50
     expect(laptop.locator("a[href='#p/k100']")).to_contain_text("abcdefghij")
 
@@ -329,10 +333,9 @@ def test_a_card_is_combined_in_its_exercise(phone: Page, at: At) -> None:
         phone.get_by_role("button", name=f"Meer voor {name}").click()
         phone.get_by_role("button", name="Combineer op canvas 2…").click()
         expect(phone.locator("#message")).to_contain_text(f"{name} is nu partner 1.")
-        expect(phone.get_by_role("button", name=re.compile(f"partner 1: {name}"))).to_be_focused()
+        expect(phone.get_by_role("button", name=re.compile(f"^{name}.*partner 1"))).to_be_focused()
         phone.go_back()
-    found = stored(phone)["canvas2"]
-    assert [one["partners"][0] for one in found] == ["k5", "k1"]
+    becomes(lambda: [one["partners"][0] for one in stored(phone)["canvas2"]], ["k5", "k1"])
 
 
 def test_a_card_is_put_in_a_bubble(laptop: Page, at: At) -> None:
@@ -346,4 +349,4 @@ def test_a_card_is_put_in_a_bubble(laptop: Page, at: At) -> None:
     dialog.get_by_role("button", name="Zet in de bol").click()
     expect(laptop.locator(".card").filter(has_text="Rode Kruis")).to_contain_text("Putte")
     expect(laptop.get_by_role("button", name="Meer voor Rode Kruis")).to_be_focused()
-    assert stored(laptop)["kaarten"][4]["helft"] == "onder"
+    becomes(lambda: stored(laptop)["kaarten"][4]["helft"], "onder")

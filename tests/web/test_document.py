@@ -110,6 +110,14 @@ def test_a_card_without_a_number_does_not_get_that_of_another(page: Page) -> Non
     assert found["canvas2"][0]["verder"] == ["k1"]
 
 
+def test_a_document_from_before_there_were_combinations_is_read(page: Page) -> None:
+    exercise = {"vertrekpunt": "", "partners": ["k1", None, None], "idee": "Samen zingen", "verder": []}
+    old = document(kaarten=[card(1, naam="Bib")], canvas2=[exercise, {**exercise, "ideeen": ["a", 3, "c"]}])
+    first, second = read(page, json.dumps(old))["document"]["canvas2"]
+    assert first == {**exercise, "ideeen": ["", ""]}
+    assert second == {**exercise, "ideeen": ["a", ""]}
+
+
 def test_ones_own_is_read_however_large_it_grew(page: Page) -> None:
     own = json.dumps(document(kaarten=[card(n, idee="x" * 1990) for n in range(1, 601)]))
     body = 'return (await use("document")).read(given, { own: true }).document?.kaarten.length;'
@@ -186,6 +194,10 @@ CELLS = {
     "+32 3 480": "'+32 3 480",
     "-5": "'-5",
     "@x": "'@x",
+    "＝1＋1": "'＝1＋1",
+    "＋32": "'＋32",
+    "－5": "'－5",
+    " ＠x": "' ＠x",
     "\tx": '"\'\tx"',
     " =1": "' =1",
     "a;b": '"a;b"',

@@ -10,23 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from kit import site
 from kit.model.schema.site import VIEWS
 from kit.model.site_words import read
-from kit.site_server import KINDS, POLICY
+from kit.serve.site import KINDS, POLICY
+from kit.web import build, script, sources
 from kit.web import page as pages
-from kit.web import script
 from kit.web import site as web
 from tests.conftest import ROOT, shipped
 from tests.small import tree
 
 
-def inside(made: site.Made) -> dict[str, bytes]:
+def inside(made: build.Made) -> dict[str, bytes]:
     """The files in the folder, by their places in it."""
     return {name.partition("/")[2]: data for name, data in made.files.items() if "/" in name}
 
 
-def html(made: site.Made) -> str:
+def html(made: build.Made) -> str:
     return made.files[made.page].decode()
 
 
@@ -43,7 +42,7 @@ def test_two_processes_in_two_places_make_the_same_bytes(tmp_path: Path) -> None
     assert len(first) > 60
 
 
-def test_everything_but_the_page_and_its_worker_is_in_a_folder_named_by_what_is_in_it(made: site.Made) -> None:
+def test_everything_but_the_page_and_its_worker_is_in_a_folder_named_by_what_is_in_it(made: build.Made) -> None:
     outside = {name for name in made.files if "/" not in name}
     folders = {name.partition("/")[0] for name in made.files if "/" in name}
     assert outside == {"netwerkuitbouwen.html", "sw.js"}
@@ -53,7 +52,7 @@ def test_everything_but_the_page_and_its_worker_is_in_a_folder_named_by_what_is_
     assert web._TOKEN not in html(made)
 
 
-def test_every_file_is_of_a_kind_that_is_served(made: site.Made) -> None:
+def test_every_file_is_of_a_kind_that_is_served(made: build.Made) -> None:
     assert {Path(name).suffix for name in made.files} <= set(KINDS)
 
 
@@ -76,7 +75,7 @@ class Tags(HTMLParser):
             self.text.append((self._open, data))
 
 
-def test_nothing_in_the_page_runs_or_comes_from_elsewhere(made: site.Made) -> None:
+def test_nothing_in_the_page_runs_or_comes_from_elsewhere(made: build.Made) -> None:
     page = Tags(html(made))
     (policy,) = [tag["content"] for _, tag in page.tags if tag.get("http-equiv") == "Content-Security-Policy"]
     assert policy == pages.POLICY
@@ -90,7 +89,7 @@ def test_nothing_in_the_page_runs_or_comes_from_elsewhere(made: site.Made) -> No
             assert target.startswith("#") or f"{target}" in made.files, (tag, attributes)
 
 
-def test_every_icon_that_the_page_shows_is_in_it(made: site.Made) -> None:
+def test_every_icon_that_the_page_shows_is_in_it(made: build.Made) -> None:
     page = Tags(html(made))
     known = {tag["id"] for name, tag in page.tags if name == "symbol"}
     asked = {str(tag["href"])[1:] for name, tag in page.tags if name == "use"}
@@ -99,7 +98,7 @@ def test_every_icon_that_the_page_shows_is_in_it(made: site.Made) -> None:
     assert {f"icon-{name}" for name in re.findall(r'\bicon\("([\w-]+)"\)', said)} <= known
 
 
-def test_every_link_in_the_page_has_a_place_to_go(made: site.Made) -> None:
+def test_every_link_in_the_page_has_a_place_to_go(made: build.Made) -> None:
     page = Tags(html(made))
     ids = [tag["id"] for _, tag in page.tags if "id" in tag]
     assert len(ids) == len(set(ids))
@@ -107,12 +106,12 @@ def test_every_link_in_the_page_has_a_place_to_go(made: site.Made) -> None:
     assert {link[1:] for link in links if link.startswith("#")} - {""} <= set(ids)
 
 
-def test_every_sheet_has_a_place_of_its_fragment(made: site.Made) -> None:
+def test_every_sheet_has_a_place_of_its_fragment(made: build.Made) -> None:
     views = [tag["id"] for _, tag in Tags(html(made)).tags if tag.get("class") == "view"]
     assert views == ["overzicht", "c1", "b", "p", "c2", "i", "w", "d", "k"]
 
 
-def test_every_file_that_a_module_asks_for_is_there(made: site.Made) -> None:
+def test_every_file_that_a_module_asks_for_is_there(made: build.Made) -> None:
     files = inside(made)
     for name, data in files.items():
         if name.endswith(".js"):
@@ -121,7 +120,20 @@ def test_every_file_that_a_module_asks_for_is_there(made: site.Made) -> None:
             assert [one for one in asked if one not in files] == [], name
 
 
-def test_the_worker_keeps_all_that_works_offline(made: site.Made) -> None:
+@pytest.mark.parametrize("view", web.VIEWS, ids=lambda view: view.key)
+def test_a_view_waits_for_no_styles_but_those_that_are_asked_for_before_its_module(
+    made: build.Made, view: web.View
+) -> None:
+    files = inside(made)
+    early = files["early.js"].decode()
+    told = json.loads(early.partition("const first = ")[2].partition(";\n")[0])
+    assert {one for one in told[view.key] if one.endswith(".css")} == set(view.styles)
+    written = files[view.module].decode()
+    shown = written[written.index("async function show(") :] if view.styles else ""
+    assert set(re.findall(r'style\("([^"]+)"\)', shown.partition("\n}\n")[0])) == set(view.styles)
+
+
+def test_the_worker_keeps_all_that_works_offline(made: build.Made) -> None:
     first, _, code = made.files["sw.js"].decode().partition("\n")
     told = json.loads(first.removeprefix("const kit = ").removesuffix(";"))
     files = inside(made)
@@ -138,9 +150,20 @@ def test_the_worker_keeps_all_that_works_offline(made: site.Made) -> None:
 def test_the_words_reach_the_modules_as_plain_data() -> None:
     site_words = read(shipped().folder).words
     assert site_words
-    told = script.words(shipped(), site_words)
-    apart = {name.removeprefix("words-").removesuffix(".js") for name in script.apart(site_words)}
-    assert {view.replace("-", "_") for view in VIEWS if view not in apart} <= set(told)
+    told = {
+        name.removeprefix("words-").removesuffix(".js"): json.loads(
+            data.removeprefix(b"export default ").removesuffix(b";\n")
+        )
+        for name, data in script.words(shipped(), site_words).items()
+    }
+    assert set(VIEWS) <= set(told)
     assert told["steps"][0]["head"] == "Stel jezelf voor"
-    assert told["sheets"]["c1"]["who"] == {"head": "Wie ben je?", "hint": "de naam van je organisatie"}
+    assert told["sheet-c1"]["who"] == {"head": "Wie ben je?", "hint": "de naam van je organisatie"}
     assert told["overview"]["partners"] == {"one": "1 partner", "many": "{n} partners"}
+
+
+def test_every_module_with_words_is_asked_for() -> None:
+    site_words = read(shipped().folder).words
+    assert site_words
+    written = b"".join(data for name, data in sources.read().items() if name.endswith(".js"))
+    assert [name for name in script.words(shipped(), site_words) if f'from "./{name}"'.encode() not in written] == []

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Request
 
-from kit import site
+from kit.web import build
 
 MOST = 60_000
 FRAGMENTS = ("", "#c1", "#b", "#b/12021", "#p", "#c2", "#i", "#w", "#d", "#k")
-AFTER = ("bold.css", "fira-sans-600.woff2", "offline.js")
+AFTER = ("bold.css", "fira-sans-600.woff2", "keys.js", "offline.js")
 """What is asked for when the first view stands."""
 
 
@@ -26,7 +26,7 @@ def size(data: bytes) -> int:
 
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_the_first_view_is_small(
-    made: site.Made, address: str, new_context: Callable[..., BrowserContext], fragment: str
+    made: build.Made, address: str, new_context: Callable[..., BrowserContext], fragment: str
 ) -> None:
     page = new_context(360, 740, has_touch=True, is_mobile=True, service_workers="block").new_page()
     asked: dict[str, int] = {}

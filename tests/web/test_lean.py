@@ -1,14 +1,13 @@
 """Scripts and style sheets as they travel: what a browser reads of them is the same."""
 
 import re
-from importlib.resources import files
 from typing import Final
 
 import pytest
 
-from kit.web import lean
+from kit.web import lean, sources
 
-ASSETS: Final = {one.name: one.read_text(encoding="utf-8") for one in (files("kit.web") / "assets").iterdir()}
+ASSETS: Final = {name: data.decode() for name, data in sources.read().items()}
 SCRIPTS: Final = sorted(name for name in ASSETS if name.endswith(".js"))
 
 

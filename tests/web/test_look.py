@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from kit import site
-from kit.draw.fonts import Fonts
-from kit.draw.theme import Accent, theme
-from kit.model.colour import Rgb, contrast
-from kit.web import fonts, tokens
+from kit.draw.look.theme import Accent, theme
+from kit.draw.text.fonts import Fonts
+from kit.model.organisation.colour import Rgb, contrast
+from kit.web import build, fonts, tokens
 from tests.conftest import Run
 from tests.small import change
 
@@ -65,7 +64,7 @@ def test_a_cut_has_its_letters_and_no_others(cut: fonts.Cut) -> None:
     assert len(data) < 6_000
 
 
-def test_all_that_the_kit_says_is_in_the_letters_of_the_first_view(made: site.Made) -> None:
+def test_all_that_the_kit_says_is_in_the_letters_of_the_first_view(made: build.Made) -> None:
     said = made.files[made.page].decode() + "".join(
         data.decode() for name, data in made.files.items() if name.endswith("core.js")
     )
@@ -81,6 +80,6 @@ def test_the_letters_of_western_europe_are_there() -> None:
 def test_the_letters_are_the_same_bytes_each_time() -> None:
     made = []
     for _ in range(2):
-        fonts._woff2.cache_clear()
+        fonts._subset.cache_clear()
         made.append(hashlib.sha256(fonts.woff2(fonts.HEADS, Fonts())).hexdigest())
     assert made[0] == made[1]

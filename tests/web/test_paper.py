@@ -9,14 +9,15 @@ from typing import Any
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from playwright.sync_api import Page as Window
 
-from kit.draw.fonts import Fonts
 from kit.draw.paint import UNTOLD, pdf_bytes
+from kit.draw.text.fonts import Fonts
 from kit.web import paper, svg
 from tests.conftest import shipped
 from tests.web.conftest import At
+from tests.web.modules import begin_with
 
 Print = Callable[..., list[pypdfium2.PdfPage]]
 
@@ -45,7 +46,7 @@ def card(number: int, **fields: Any) -> dict[str, Any]:
 
 
 def document(**parts: Any) -> dict[str, Any]:
-    exercise = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "verder": []}
+    exercise = {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "ideeen": ["", ""], "verder": []}
     return {
         "formaat": "bouw-je-netwerk-uit",
         "versie": 1,
@@ -99,9 +100,10 @@ DE_NETE = document(
             "vertrekpunt": "Altijd hetzelfde publiek",
             "partners": ["k2", None, "k1"],
             "idee": "Een opnamestudio op wielen.",
+            "ideeen": ["Dansen in de bib.", "Een zomer samen op straat."],
             "verder": ["k2", "k1"],
         },
-        {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "verder": []},
+        {"vertrekpunt": "", "partners": [None, None, None], "idee": "", "ideeen": ["", ""], "verder": []},
     ],
 )
 
@@ -275,6 +277,19 @@ def test_a_full_bubble_leads_to_the_list(prints: Print) -> None:
     assert "oplijst" in said([sheet]).replace("de", "")
     assert "VerenigingP" not in said([sheet])
     assert all(bare(name) in said([behind]) for name in names)
+
+
+@pytest.mark.parametrize("form", ["a3", "a4"])
+@pytest.mark.parametrize(("middle", "arrows"), [("12021", 1), ("11053", 0), (None, 0)])
+def test_the_arrow_to_the_north_is_there_where_it_holds(
+    laptop: Window, at: At, form: str, middle: str | None, arrows: int
+) -> None:
+    begin_with(laptop, document(bollen={"midden": middle, "erbij": [], "weg": []}))
+    laptop.add_init_script(STUB)
+    at(laptop, "")
+    call(laptop, "print.js", "print", ["b"], {"paper": form, "edition": "colour"})
+    expect(laptop.locator('#paper use[href*="-layout-"]')).to_have_count(1)
+    expect(laptop.locator(f'#paper use[href$="b-{form}-north"]')).to_have_count(arrows)
 
 
 def test_bubbles_without_a_municipality_are_blank(prints: Print) -> None:

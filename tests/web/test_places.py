@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from kit import shipped
-from kit.draw.bubbles import LAYOUTS
-from kit.draw.plan import plan
-from kit.model.findings import Found
-from kit.model.lookup import Lookup, fold
-from kit.model.municipalities import Municipalities, load
+from kit.draw.bubbles.layouts import LAYOUTS
+from kit.draw.bubbles.plan import plan
+from kit.model import shipped
+from kit.model.places.findings import Found
+from kit.model.places.lookup import Lookup, fold
+from kit.model.places.municipalities import Municipalities, load
 from kit.web import places
 
 
@@ -52,17 +52,34 @@ def test_every_name_that_kit_places_knows_leads_to_the_same(
 ) -> None:
     lookup = Lookup(municipalities)
     for nis, told in known.items():
-        for name, kind in told.get("m", []):
+        for name, kind, *asked in told.get("m", []):
             assert kind in {"fr", "2019", "2025", "part"}
             found = lookup.find(name)
+            assert asked == ([] if isinstance(found, Found) else [1])
             assert not isinstance(found, Found) or nis in {
                 found.municipality.nis,
                 *(one.nis for one in found.namesakes),
             }
     for of in municipalities:
-        names = {fold(of.name), *(fold(name) for name, _ in known[of.nis].get("m", []))}
+        names = {fold(of.name), *(fold(name) for name, *_ in known[of.nis].get("m", []))}
         assert {fold(of.name_fr), *map(fold, of.former_names), *map(fold, of.submunicipalities)} <= names
         assert known[of.nis]["z"] == list(of.postal_codes)
+
+
+def test_whom_kit_places_asks_for_has_its_province_beside_its_name(known: dict[str, Any]) -> None:
+    asked = {told["n"]: told["p"] for told in known.values() if "p" in told}
+    assert asked == {"Limburg": "Luik", "Saint-Nicolas": "Luik"}
+    assert ["Saint-Nicolas", "fr", 1] in known["46021"]["m"]
+    assert ["Heist", "part", 1] in known["31043"]["m"]
+
+
+def test_where_the_directions_are_rough_the_printed_sheet_has_no_arrow_either(
+    known: dict[str, Any], municipalities: Municipalities
+) -> None:
+    rough = {nis for nis, told in known.items() if told.get("r")}
+    plans = {of.nis: plan(of, municipalities.neighbours(of), single=True) for of in municipalities}
+    assert rough == {nis for nis, found in plans.items() if not found.named.sheets[0].is_map}
+    assert 0 < len(rough) < len(known)
 
 
 def test_a_merged_municipality_tells_since_when(known: dict[str, Any]) -> None:
@@ -77,7 +94,7 @@ def test_a_small_file_has_what_the_large_one_says(files: dict[str, bytes], known
         digits = name.rpartition("/")[2].removesuffix(".json")
         assert list(shard["places"]) == [nis for nis in known if nis.startswith(digits)]
         for nis, told in shard["places"].items():
-            assert told == {key: value for key, value in known[nis].items() if key not in "zm"}
+            assert told == {key: value for key, value in known[nis].items() if key not in "zmp"}
             for other in (*told["b"], *told.get("v", [])):
                 assert other is None or (shard["names"].get(other) or shard["places"][other]["n"]) == known[other]["n"]
         assert len(gzip.compress(files[name], 9)) < 1600

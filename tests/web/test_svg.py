@@ -6,13 +6,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kit.draw.editions import EDITIONS, Edition
-from kit.draw.fonts import Fonts
-from kit.draw.geometry import Box, Circle, Size, circle, rectangle, ring, rounded
+from kit.draw.fields import RISE
+from kit.draw.geometry import Box, Circle, Size
+from kit.draw.look.editions import EDITIONS, Edition
+from kit.draw.look.theme import theme
 from kit.draw.page import Page
+from kit.draw.paths import circle, rectangle, ring, rounded
 from kit.draw.records import Picture
-from kit.draw.theme import theme
-from kit.draw.typed import RISE
+from kit.draw.text.fonts import Fonts
 from kit.web import paper, svg
 from kit.web.outlines import outline
 from kit.web.paths import number, numbers

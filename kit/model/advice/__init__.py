@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from kit.diagnostics import Diagnostic, Severity, Value
-from kit.model.node import Leaf
+from kit.model.yaml.node import Leaf
 
 _FOLDER: Final = Path(__file__).parent
 

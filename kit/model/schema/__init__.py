@@ -22,23 +22,12 @@ if TYPE_CHECKING:
         TwoSheetWords,
     )
     from kit.model.schema.canvases import CanvasOne, CanvasTwo, Column, Exercise, Lettered, LetteredHint
-    from kit.model.schema.cover import Cover, PaperSizes
-    from kit.model.schema.dates import Dates
     from kit.model.schema.inspiration_list import HalfLegend, InspirationList
     from kit.model.schema.kit_file import Digital, Kit, Organisation, Printer, Report
+    from kit.model.schema.large import Large
     from kit.model.schema.method import Captions, Method, MethodStep, Paragraph
     from kit.model.schema.packs import Pack, Packs, Per, Share, StackFiles, WorkshopStack
     from kit.model.schema.partner_card import CardBack, PartnerCard
-    from kit.model.schema.print_list import (
-        CutNames,
-        ListHeads,
-        PaperNames,
-        PrinterSettings,
-        PrintListSheet,
-        SideNames,
-        Totals,
-    )
-    from kit.model.schema.printer_test import PrinterTest
     from kit.model.schema.released import Release, Released
     from kit.model.schema.run_sheet import (
         PrintedRow,
@@ -52,10 +41,22 @@ if TYPE_CHECKING:
         Timing,
     )
     from kit.model.schema.sectors import Cluster, ExampleGroup, Halves, Sector, Sectors
-    from kit.model.schema.stack_sheet import StackSheet, TitledStackSheet
+    from kit.model.schema.stack.cover import Cover, PaperSizes
+    from kit.model.schema.stack.dates import Dates
+    from kit.model.schema.stack.print_list import (
+        CutNames,
+        ListHeads,
+        PaperNames,
+        PrinterSettings,
+        PrintListSheet,
+        SideNames,
+        Totals,
+    )
+    from kit.model.schema.stack.printer_test import PrinterTest
+    from kit.model.schema.stack.sheet import StackSheet, TitledStackSheet
+    from kit.model.schema.stack.table_card import TableCardSheet
+    from kit.model.schema.stack.workshop_file import WorkshopFile
     from kit.model.schema.steps import NameFields, PartnerFields, Step, Steps
-    from kit.model.schema.table_card import TableCardSheet
-    from kit.model.schema.workshop_file import WorkshopFile
 
 _MODULES: Final = MappingProxyType(
     {
@@ -79,8 +80,8 @@ _MODULES: Final = MappingProxyType(
                 "Lettered",
                 "LetteredHint",
             ),
-            "cover": ("Cover", "PaperSizes"),
-            "dates": ("Dates",),
+            "stack.cover": ("Cover", "PaperSizes"),
+            "stack.dates": ("Dates",),
             "inspiration_list": (
                 "HalfLegend",
                 "InspirationList",
@@ -92,6 +93,7 @@ _MODULES: Final = MappingProxyType(
                 "Printer",
                 "Report",
             ),
+            "large": ("Large",),
             "method": (
                 "Captions",
                 "Method",
@@ -110,7 +112,7 @@ _MODULES: Final = MappingProxyType(
                 "CardBack",
                 "PartnerCard",
             ),
-            "print_list": (
+            "stack.print_list": (
                 "CutNames",
                 "ListHeads",
                 "PaperNames",
@@ -119,7 +121,7 @@ _MODULES: Final = MappingProxyType(
                 "SideNames",
                 "Totals",
             ),
-            "printer_test": ("PrinterTest",),
+            "stack.printer_test": ("PrinterTest",),
             "released": ("Release", "Released"),
             "run_sheet": (
                 "PrintRow",
@@ -139,15 +141,15 @@ _MODULES: Final = MappingProxyType(
                 "Sector",
                 "Sectors",
             ),
-            "stack_sheet": ("StackSheet", "TitledStackSheet"),
+            "stack.sheet": ("StackSheet", "TitledStackSheet"),
             "steps": (
                 "NameFields",
                 "PartnerFields",
                 "Step",
                 "Steps",
             ),
-            "table_card": ("TableCardSheet",),
-            "workshop_file": ("WorkshopFile",),
+            "stack.table_card": ("TableCardSheet",),
+            "stack.workshop_file": ("WorkshopFile",),
         }.items()
         for name in names
     }
@@ -235,6 +237,7 @@ __all__ = [
     "Headed",
     "InspirationList",
     "Kit",
+    "Large",
     "Lettered",
     "LetteredHint",
     "ListHeads",

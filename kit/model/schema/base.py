@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.kind import Reading
 from kit.model.schema.values import Bare, Identifier
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Content(BaseModel):
@@ -37,13 +37,6 @@ class Counted(Content):
     def of(self, n: int) -> Text:
         """The words for ``n``, such as ``1 blad`` or ``2 bladen``."""
         return (self.one if n == 1 else self.many).fill(n=n)
-
-
-class Halves(Content):
-    """The words of an A3 sheet as two sheets of A4: the title of the second, and the footer, sheet ``n`` of ``m``."""
-
-    title: Plain
-    footer: Annotated[Text, words("n", "m")]
 
 
 class Sheet(Content):

@@ -5,14 +5,14 @@ from typing import Annotated, Literal
 from kit.model.schema.base import Content, Sheet
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 BubbleLayout = Literal["4A", "4B", "5A", "5B", "6A", "6B", "7A", "7B", "8A", "8B"]
 """The fixed layouts of design section 11: the number of neighbours, A with one due north, B turned half a step."""
 
 
 class BubbleWords(Content):
-    """What differs between the blank sheet and the sheet with names."""
+    """What differs between the blank sheet and the sheet with names. Each line of ``instruction`` gets a number."""
 
     instruction: Rich
     neighbour: Plain
@@ -58,10 +58,11 @@ class ActorListWords(Content):
 
 
 class BubblePills(Content):
-    """The labels in the name pills."""
+    """The labels in the name pills, and what stands on the own one: where to ``begin``."""
 
     own: Plain
     other: Plain
+    begin: Plain
 
 
 class BubbleArcs(Content):
@@ -91,6 +92,8 @@ class BubbleSheet(Sheet):
 
     shares = (
         "kit.title",
+        "steps.steps.2.digit",
+        "steps.steps.2.label",
         "steps.name_fields.organisation",
         "steps.name_fields.date",
         "steps.partner_fields.name",

@@ -4,17 +4,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kit.model.schema.base import Content, Halves, Headed, Sheet
-from kit.model.schema.fields import Plain, Rich
+from kit.model.schema.base import Content, Headed, Sheet
+from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice, whole
+from kit.model.text.spans import Text
 
 
 class Column(Content):
-    """The head above the boxes for strengths or limits. The questions stand under each other on A4."""
+    """The head above the boxes for strengths or limits. The questions stand under each other on A4.
 
+    ``note``: how many are asked; ``examples``: one in each box from the first, where it is filled in by hand.
+    """
+
+    note: Plain
     head: Plain
     second_head: Plain
     questions: Rich
+    examples: Annotated[tuple[Rich, ...], Field(max_length=6)] = ()
 
 
 class Written(Headed):
@@ -50,6 +56,7 @@ class CanvasOne(Sheet):
     layout: Choice[Literal["canvas_1"]]
     subtitle: Rich
     footer: Plain
+    start: Plain
     who: Headed
     where: Headed
     what: Written
@@ -79,15 +86,19 @@ class Combine(LetteredHint):
 
 
 class Ideas(Lettered):
-    """The part with lines for ideas."""
+    """The part with ``lines`` for the ideas of each of the ``combinations``; ``partners`` asks who is in it."""
 
     note: Plain
-    lines: Annotated[int, whole(1, 4)]
+    partners: Plain
+    combinations: Annotated[int, whole(2, 3)]
+    lines: Annotated[int, whole(1, 2)]
 
 
 class Onward(LetteredHint):
-    """The part with the table of partners."""
+    """The part with the table of partners: the heads of its columns to tick, on two lines, and its rows."""
 
+    supralocal: Rich
+    boundary_pushing: Rich
     rows: Annotated[int, whole(1, 4)]
 
 
@@ -101,6 +112,14 @@ class Exercise(Content):
     search: Rich
 
 
+class TwoOnFour(Content):
+    """The words of canvas 2 as two sheets of A4, an exercise each; its footer is that of sheet ``n`` of ``m``."""
+
+    subtitle_a: Rich
+    subtitle_b: Rich
+    footer: Annotated[Text, words("n", "m")]
+
+
 class CanvasTwo(Sheet):
     """Canvas 2: the exercise that starts from a limit on the left, the one from a strength on the right."""
 
@@ -108,13 +127,15 @@ class CanvasTwo(Sheet):
         "steps.steps.2.digit",
         "steps.name_fields.organisation",
         "steps.name_fields.date",
-        "steps.partner_fields",
+        "steps.partner_fields.name",
+        "steps.partner_fields.municipality",
+        "steps.partner_fields.sector",
     )
 
     layout: Choice[Literal["canvas_2"]]
     subtitle: Rich
     footer: Plain
-    a4: Halves
+    a4: TwoOnFour
     from_limit: Exercise
     from_strength: Exercise
     start: Lettered

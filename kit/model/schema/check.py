@@ -12,13 +12,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kit.diagnostics import Diagnostic, Mark, Value
-from kit.model.many import first
+from kit.model.most_problems import first
 from kit.model.near import close
-from kit.model.node import Leaf, Route
 from kit.model.schema.base import Content
 from kit.model.schema.kind import MARK, Reading
-from kit.model.source import KNOWN, Source
-from kit.model.typography import Typography
+from kit.model.text.typography import Typography
+from kit.model.yaml.node import Leaf, Route
+from kit.model.yaml.source import KNOWN, Source
 
 _Model = TypeVar("_Model", bound=Content)
 
@@ -27,7 +27,7 @@ _WITH_EXCERPT: Final = frozenset({"expects-text", "expects-list", "expects-keys"
 
 
 def check(model: type[_Model], source: Source, reading: Reading) -> tuple[_Model | None, list[Diagnostic]]:
-    """The object, or nothing and its problems. A source without data has said its problems itself.
+    """The object, or nothing, and its problems: of an object only what is odd. A source without data has said its own.
 
     Of a source that was checked before, read in the same way, the object is the same one.
     """
@@ -44,10 +44,11 @@ def _checked(model: type[Content], source: Source, name: str, typography: Typogr
     """The object, its problems and its texts."""
     reading = Reading(name, typography)
     try:
-        return model.model_validate(source.mapping, context=reading), (), tuple(reading.texts)
+        found = model.model_validate(source.mapping, context=reading)
+        return found, tuple(first(reading.notes)), tuple(reading.texts)
     except ValidationError as problem:
-        found = [_Fault(model, source, error) for error in problem.errors(include_url=False, include_input=False)]
-        return None, tuple(first(_told(found))), tuple(reading.texts)
+        faults = [_Fault(model, source, error) for error in problem.errors(include_url=False, include_input=False)]
+        return None, (*first(_told(faults)), *first(reading.notes)), tuple(reading.texts)
 
 
 class _Fault(NamedTuple):

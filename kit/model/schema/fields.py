@@ -4,11 +4,13 @@ import re
 from difflib import get_close_matches
 from typing import Annotated, Final
 
-from kit.model.markup import Flaw, spans_of
-from kit.model.node import Leaf
+from kit.diagnostics import Diagnostic, Severity
 from kit.model.schema.kind import MAX_LETTERS, Kind, Reading, leaf_of, wrong
-from kit.model.text import Span, Text
+from kit.model.text.markup import Flaw, spans_of
+from kit.model.text.spans import Span, Text
+from kit.model.yaml.node import Leaf
 
+_BLANK_LINE: Final = re.compile(r"\S\s*\n\s*\n\s*(?=\S)")
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -25,6 +27,8 @@ def words(*names: str, rich: bool = False) -> Kind:
         if not rich:
             _check_plain(leaf, clean, spans)
         reading.texts.append(leaf)
+        if blank := _BLANK_LINE.search(leaf.text.rstrip()):
+            reading.notes.append(Diagnostic("blank-line", {}, leaf.point(blank.end()), Severity.WARNING))
         return Text(reading.typography.bind(spans), leaf.mark)
 
     return Kind(read, {**_JSON, "pattern": _pattern(names), "kit": {"names": names, "rich": rich}})

@@ -2,18 +2,23 @@
 
 from typing import Annotated, Literal
 
-from kit.model.schema.base import Content, Halves, Sheet
+from kit.model.schema.base import Content, Sheet
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice, whole
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
-class HalfLegend(Content):
+class Signs(Content):
     """What the half-discs and the pin mean."""
 
     upper: Plain
     lower: Plain
     pin: Plain
+
+
+class HalfLegend(Signs):
+    """The same with a note beside it."""
+
     note: Rich
 
 
@@ -25,10 +30,27 @@ class Missing(Content):
     lines: Annotated[int, whole(1, 2)]
 
 
-class InspirationList(Sheet):
-    """The inspiration list. ``{aantal}`` in its subtitle is the number of sectors."""
+class Halves(Content):
+    """The words of the list as two sheets of A4: the title of half ``n``, the legend, the footer of ``n`` of ``m``."""
 
-    shares = ("sectors.clusters", "sectors.count", "kit.digital.report")
+    title: Annotated[Text, words("n")]
+    footer: Annotated[Text, words("n", "m")]
+    legend: Signs
+
+
+class InspirationList(Sheet):
+    """The inspiration list. ``{aantal}`` in its subtitle is the number of sectors.
+
+    ``open_end`` stands behind the examples of a sector where it costs no line: others may be added.
+    """
+
+    shares = (
+        "steps.steps.2.digit",
+        "steps.steps.2.label",
+        "sectors.clusters",
+        "sectors.count",
+        "kit.digital.report",
+    )
 
     layout: Choice[Literal["inspiration_list"]]
     subtitle: Annotated[Text, words("aantal", rich=True)]
@@ -36,3 +58,4 @@ class InspirationList(Sheet):
     a4: Halves
     legend: HalfLegend
     missing: Missing
+    open_end: Plain | None = None

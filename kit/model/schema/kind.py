@@ -13,10 +13,10 @@ from typing import Any, Final
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from kit.diagnostics import Mark, Value
-from kit.model.decode import INVISIBLE
-from kit.model.node import Leaf
-from kit.model.typography import Typography
+from kit.diagnostics import Diagnostic, Mark, Value
+from kit.model.text.typography import Typography
+from kit.model.yaml.decode import INVISIBLE
+from kit.model.yaml.node import Leaf
 
 MARK: Final = "mark"
 """Under which name an error carries the place inside its value."""
@@ -30,12 +30,14 @@ MAX_LETTERS: Final = 2000
 class Reading:
     """What the fields must know of the file being read: its stem, and how its texts are set.
 
-    ``texts`` become those that are printed, as they stand in the file, for whoever has something to say of them.
+    ``texts`` become those that are printed, as they stand in the file, for whoever has something to say of them;
+    ``notes`` what is odd about them.
     """
 
     name: str = ""
     typography: Typography = field(default_factory=Typography)
     texts: list[Leaf] = field(default_factory=list)
+    notes: list[Diagnostic] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,19 +9,22 @@ from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
 from kit.model.schema.values import Accent, Bare, Identifier, LanguageTag, OptionalUrl, Shift, Url
 from kit.model.shift import Shift as Moved
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Report(Content):
-    """The reference tile on the inspiration list. Without a ``url`` there is no tile."""
+    """The reference tile on the inspiration list. Without a ``url`` it says ``without_url``, if that is there."""
 
     title: Plain
     text: Plain
+    without_url: Plain | None = None
     url: OptionalUrl = None
 
     def printed(self) -> Iterable[tuple[str, object]]:
-        """Nothing where there is no address: then there is no tile."""
-        return self if self.url else ()
+        """What stands on the tile, with an address or without; nothing where there is no tile."""
+        if self.url:
+            return (("title", self.title), ("text", self.text), ("url", self.url))
+        return (("title", self.title), ("without_url", self.without_url)) if self.without_url else ()
 
 
 class Digital(Content):
@@ -46,13 +49,18 @@ class Printer(Content):
 
 
 class Kit(Content):
-    """The kit as a whole. In the version line ``{versie}`` is the version, ``{code}`` that of a sheet."""
+    """The kit as a whole. In the version line ``{versie}`` is the version, ``{code}`` that of a sheet.
+
+    ``poster_line``: what the footer says of the format of a poster, of which ``{maat}`` is the paper; without, what it
+    says of the sheet.
+    """
 
     title: Plain
     audience: Plain
     author: Plain
     version: Plain
     version_line: Annotated[Text, words("versie", "code")]
+    poster_line: Annotated[Text, words("maat")] | None = None
     language: LanguageTag
     sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     digital: Digital

@@ -7,7 +7,7 @@ from pydantic import Field
 from kit.model.schema.base import Content, Sheet
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Paragraph(Content):
@@ -19,8 +19,9 @@ class Paragraph(Content):
 
 
 class MethodStep(Content):
-    """What to do in a step; its label and head stand in ``steps.yaml``."""
+    """What to do in a step, and how long it takes; its label and head stand in ``steps.yaml``."""
 
+    duration: Plain | None = None
     paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
 
 

@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kit.model.parsing import MOST_AT_A_TABLE, MOST_SPARE
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
 from kit.model.schema.values import Choice, Identifier, whole
-from kit.model.text import Text
-from kit.typed import MOST_AT_A_TABLE, MOST_SPARE
+from kit.model.text.spans import Text
 
 Per = Literal["participant", "organisation", "table", "workshop"]
 """For whom a sheet is: everybody, the first of an organisation, the middle of a table, or whoever leads."""
@@ -31,7 +31,11 @@ class Share(Content):
 
 
 class StackFiles(Content):
-    """The names of the files of a workshop, without their ending. That of a table gets its number."""
+    """The names of the files of a workshop, without their ending. That of a table gets its number.
+
+    ``new``: what to print besides where the participants have changed. A content of before it was made has no name
+    for that.
+    """
 
     everything: Identifier
     table: Identifier
@@ -42,7 +46,11 @@ class StackFiles(Content):
     cards: Identifier
     cards_a3: Identifier
     shop_a3: Identifier
+    shop_a4: Identifier
+    shop_heavy: Identifier
     shop_cards: Identifier
+    shop_order: Identifier
+    new: Identifier | None = None
 
 
 class WorkshopStack(Content):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from kit.model.schema.base import Content, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Choice, whole
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Idea(Headed):
@@ -39,13 +39,21 @@ class CardBack(Content):
     when: Plain
 
 
+class CardContact(Content):
+    """Who contacts the partner and when, on a card without a back."""
+
+    who: Plain
+    when: Plain
+
+
 class PartnerCard(Sheet):
     """The partner card; its field labels stand in ``steps.yaml``. ``{organisatie}`` is whose cards these are."""
 
-    shares = ("steps.partner_fields",)
+    shares = ("steps.steps.2.digit", "steps.steps.2.label", "steps.partner_fields")
 
     layout: Choice[Literal["partner_card"]]
     owner: Annotated[Text, words("organisatie")]
     idea: Idea
     belongs_to: BelongsTo
     back: CardBack
+    contact: CardContact

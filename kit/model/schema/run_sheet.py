@@ -6,9 +6,9 @@ from pydantic import Field
 
 from kit.model.schema.base import Content, Counted, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.print_list import PaperNames
+from kit.model.schema.stack.print_list import PaperNames
 from kit.model.schema.values import Choice, Clock, whole
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class RunRow(Content):

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, Tag
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain
 from kit.model.schema.values import Choice, Identifier, whole
-from kit.model.text import Span, Text
+from kit.model.text.spans import Span, Text
 
 Half = Literal["upper", "lower", "either"]
 """Where an actor of a sector is written in a bubble: upper is cultural, lower is not."""

@@ -6,22 +6,22 @@ from typing import Annotated, Final, TypeVar
 
 from pydantic import BeforeValidator
 
-from kit.model.colour import LETTERS, LINES, Rgb, contrast, darkened, shown_ratio
-from kit.model.node import Leaf
+from kit.model.addresses import BEGIN, ascii_of
+from kit.model.organisation.colour import LETTERS, LINES, Rgb, contrast, darkened, shown_ratio
+from kit.model.parsing import date_of, minutes_of
 from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
 from kit.model.shift import PATTERN, shift_of
 from kit.model.shift import Shift as _Shift
-from kit.model.text import Text
-from kit.typed import date_of, minutes_of
+from kit.model.text.spans import Text
+from kit.model.yaml.node import Leaf
 
 _Word = TypeVar("_Word")
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What can be a name: of a file on any computer, and a word of the command."""
 
-_URL: Final = re.compile(r"https?://[a-z0-9.-]+\.[a-z]{2,}(?:[/?][!-~]*)?", re.ASCII | re.IGNORECASE)
-# JSON Schema knows no flags. Without a fragment: `_url` says why.
-_URL_JSON: Final = r"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?:[/?][!\"$-~]*)?"
+# Without a fragment: `_url` says why.
+_URL_JSON: Final = BEGIN + r"(?:[/?][!\"$-~]*)?"
 _COLOUR: Final = re.compile(r"#?[0-9A-Fa-f]{6}", re.ASCII)
 _TIME: Final = re.compile(r"(\d|[01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
@@ -112,9 +112,10 @@ def _url(value: object, _reading: Reading) -> Text:
     text = leaf.text.strip()
     if "#" in text:
         raise wrong("url-fragment", leaf.point(leaf.text.index("#")), found=text)
-    if not _URL.fullmatch(text):
+    address = ascii_of(text)
+    if address is None:
         raise wrong("bad-url", found=text)
-    return Text.of(text, leaf.mark)
+    return Text.of(address, leaf.mark)
 
 
 def _optional_url(value: object, reading: Reading) -> Text | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 from kit.model.schema.base import Content, Counted
 from kit.model.schema.fields import Plain, words
 from kit.model.schema.site.notes import Note
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 _Municipality = Annotated[Text, words("gemeente")]
 _Name = Annotated[Text, words("naam")]
@@ -23,6 +23,9 @@ class Place(Content):
     part: Annotated[Text, words("naam", "gemeente")]
     former: Annotated[Text, words("naam", "jaar", "gemeente")]
     french: _Name
+    asked: Plain
+    province: Annotated[Text, words("provincie")]
+    also: Annotated[Text, words("naam", "gemeenten")]
 
 
 class NamedNote(Content):

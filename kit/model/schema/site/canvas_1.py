@@ -5,7 +5,7 @@ from typing import Annotated
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
 from kit.model.schema.site.notes import Note
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class CanvasOneWords(Content):

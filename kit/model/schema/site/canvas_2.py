@@ -5,7 +5,7 @@ from typing import Annotated
 from kit.model.schema.base import Content, Counted
 from kit.model.schema.fields import Plain, words
 from kit.model.schema.site.notes import Note
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Picker(Content):
@@ -40,13 +40,14 @@ class CanvasTwoWords(Content):
     inspiration: Plain
     combine_hint: Plain
     choose_for: Annotated[Text, words("plaats")]
-    swap: Annotated[Text, words("naam", "plaats")]
+    swap: Annotated[Text, words("plaats")]
     remove: Annotated[Text, words("naam")]
     placed: Annotated[Text, words("naam", "plaats")]
     removed: Annotated[Text, words("naam")]
     nameless: Plain
     picker: Picker
     idea: Plain
+    another_idea: Plain
     first_combine: Plain
     onward_hint: Plain
     another: Plain

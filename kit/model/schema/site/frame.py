@@ -4,7 +4,7 @@ from typing import Annotated
 
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Navigation(Content):
@@ -63,11 +63,12 @@ class Next(Content):
 
 
 class Frame(Content):
-    """What stands around every view. ``no_script``: for a browser without scripts."""
+    """What stands around every view. ``no_script``: for a browser without scripts; ``from_disk``: without a server."""
 
     skip: Plain
     description: Plain
     no_script: Plain
+    from_disk: Plain
     navigation: Navigation
     foot: Foot
     states: States

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from kit.model.schema.base import Content, Counted
 from kit.model.schema.fields import Plain, words
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class ClusterFilters(Content):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from kit.model.schema.base import Content, Counted
 from kit.model.schema.fields import Plain, words
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class Part(Content):
@@ -21,6 +21,31 @@ class Save(Part):
     done: Plain
     later: Plain
     too_large: Plain
+
+
+class Passing(Content):
+    """How it is said that all is saved where that ends with the window; ``note`` says more where there is room."""
+
+    short: Plain
+    long: Plain
+    note: Plain
+
+
+class Private(Content):
+    """What is said in a private window, by the states of the frame."""
+
+    nothing: Passing
+    saved: Passing
+    offline: Passing
+
+
+class Lasting(Content):
+    """Whether the browser promises to keep what was typed: why to ask it, and what it answered."""
+
+    why: Plain
+    button: Plain
+    done: Plain
+    refused: Plain
 
 
 class Open(Part):
@@ -75,8 +100,16 @@ class Share(Part):
     old: Plain
 
 
+class Forms(Content):
+    """What sizes of paper are called."""
+
+    a3l: Plain
+    a4l: Plain
+    a4p: Plain
+
+
 class Print(Part):
-    """Printing: which sheets, on which paper, in which edition."""
+    """Printing: which sheets, on which paper, in which edition; or as a file."""
 
     button: Plain
     title: Plain
@@ -91,6 +124,12 @@ class Print(Part):
     true_size: Plain
     nothing: Plain
     go: Plain
+    pdf_hint: Plain
+    pdf: Plain
+    saved: Plain
+    one_size: Annotated[Text, words("vorm")]
+    go_size: Annotated[Text, words("vorm")]
+    forms: Forms
     failed: Plain
 
 
@@ -129,6 +168,7 @@ class Erase(Part):
     empty: Plain
     gone: Plain
     until: Plain
+    link: Plain
     still: Plain
     back: Plain
     returned: Plain
@@ -183,6 +223,8 @@ class Keep(Content):
     no_account: Plain
     save: Save
     file_name: Plain
+    private: Private
+    lasting: Lasting
     open: Open
     added: Counted
     none_added: Plain

@@ -4,15 +4,16 @@ from typing import Annotated
 
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
-from kit.model.text import Text
+from kit.model.text.spans import Text
 
 
 class FieldNames(Content):
-    """What fields are called on a page with texts that did not fit. ``{n}`` is the number of a box."""
+    """What fields are called on a page with texts that did not fit. ``{n}`` is the number of a box or a combination."""
 
     strength: Annotated[Text, words("n")]
     limit: Annotated[Text, words("n")]
     start: Plain
+    combination: Annotated[Text, words("veld", "n")]
     exercise: Annotated[Text, words("oefening", "veld")]
     card: Annotated[Text, words("kaart", "veld")]
     name: Plain

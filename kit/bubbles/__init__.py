@@ -1,0 +1,1 @@
+"""Bubble sheets with names: whose are asked for, their pages, a file each and one book of all."""

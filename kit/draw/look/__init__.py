@@ -1,0 +1,1 @@
+"""How things look: roles, theme, editions, inks, icons, patterns and logos."""

@@ -1,0 +1,1 @@
+"""Lists out of spreadsheets: their rows, actors and participants."""

@@ -1,0 +1,1 @@
+"""What an organisation brings to the sheets: its logo and its colour."""

@@ -1,0 +1,1 @@
+"""Printed texts: spans of letters, inline Markdown, and how a text is set."""

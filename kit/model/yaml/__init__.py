@@ -1,0 +1,1 @@
+"""YAML to plain data: every value stays text and keeps its place."""

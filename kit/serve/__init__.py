@@ -1,0 +1,1 @@
+"""Small servers for the browser on this machine, and nobody else."""

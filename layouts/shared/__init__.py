@@ -1,0 +1,1 @@
+"""What sheets share: header, footer, fields, discs, small pictures."""
