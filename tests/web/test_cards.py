@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.web.conftest import At
 from tests.web.filled import CARDS, HOSTILE, LONGEST, card, document, many, put, stored
@@ -56,6 +56,22 @@ def test_a_card_is_written_with_keys_alone(laptop: Page, at: At) -> None:
     becomes(lambda: names(laptop)[0], "Harmonie")
     made = card(6, "Harmonie", gemeente="Boechout", nis="11004", sector="amateurkunsten", bovenlokaal=True)
     becomes(lambda: stored(laptop)["kaarten"][-1], made)
+
+
+def test_who_types_faster_than_the_list_comes_is_understood(laptop: Page, at: At) -> None:
+    put(laptop, document())
+    at(laptop, "#p/nieuw")
+    held: list[Route] = []
+    laptop.route("**/data/places.json", lambda route: held.append(route))
+    laptop.fill(NAME, "Harmonie")
+    laptop.focus(PLACE)
+    with laptop.expect_request("**/data/places.json"):
+        laptop.keyboard.type("boech")
+    laptop.keyboard.press("Enter")
+    laptop.keyboard.press("Tab")
+    held[0].continue_()
+    expect(laptop.locator(PLACE)).to_have_value("Boechout")
+    expect(laptop.get_by_role("option")).to_have_count(0)
 
 
 def test_a_card_has_its_address_from_the_first_letter(laptop: Page, at: At) -> None:

@@ -124,8 +124,19 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
       choose(marked);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      settle();
+      entered();
     }
+  }
+
+  /** Enter before the list has caught up: what it is about to mark is meant, even if the field is left meanwhile. */
+  async function entered() {
+    const text = input.value;
+    const caughtUp = state.query === text || text.trim().length < LEAST;
+    const [first] = caughtUp ? [] : await places().then(({ find }) => find(text)).catch(() => []);
+    // Who typed on, or chose, while it was looked up has said something else.
+    if (!input.isConnected || input.value !== text || state.chosen) return;
+    if (first && !first.asked) choose(first);
+    else settle();
   }
 
   input.addEventListener("input", () => {
