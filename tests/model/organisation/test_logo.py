@@ -3,12 +3,11 @@
 import sys
 from io import BytesIO
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from kit.diagnostics import Mark, Severity
 from kit.model.organisation.colour import Rgb
@@ -145,11 +144,10 @@ def test_broken_dots_are_refused(logo: Logos) -> None:
 
 
 @pytest.mark.parametrize("side", [9000, 10_000, 14_000])
-def test_a_bomb_of_dots_is_refused_without_being_read(logo: Logos, side: int) -> None:
+def test_a_bomb_of_dots_is_refused_without_being_read(logo: Logos, side: int, monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = saved(Image.new("1", (side, side)))
-    start = process_time()
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _: pytest.fail("its dots are read"))
     assert logo.code(bomb) == "logo-dots"
-    assert process_time() - start < 0.2
 
 
 # Shapes
@@ -328,8 +326,7 @@ def test_full_colours_may_be_called_opaque(logo: Logos) -> None:
     ).shapes
 
 
-def test_broken_and_endless_shapes_are_refused_at_once(logo: Logos) -> None:
-    start = process_time()
+def test_broken_and_endless_shapes_are_refused(logo: Logos) -> None:
     laugh = b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + svg("<path d='&b;'/>")
     assert logo.code(laugh) == "logo-svg"
     assert logo.code(svg("<rect width='9' height='9'>")) == "logo-broken"
@@ -338,7 +335,6 @@ def test_broken_and_endless_shapes_are_refused_at_once(logo: Logos) -> None:
     assert logo.code(svg(f"<path d='{'M0 0' * 150_000}'/>")) == "logo-busy"
     assert logo.code(svg()) == logo.code(svg("<rect width='9' height='9' fill='none'/>"))
     assert logo.code(svg()) == "logo-empty"
-    assert process_time() - start < 5
 
 
 @given(

@@ -1,6 +1,5 @@
 """A municipality is found by anything people call it, and never guessed."""
 
-import time
 from collections import defaultdict
 
 import pytest
@@ -14,6 +13,7 @@ from kit.model.places.findings import Ambiguous, Finding, Found, How, Outside, U
 from kit.model.places.lookup import Lookup, fold
 from kit.model.places.municipalities import Municipality, load
 from tests.conftest import CONTENT
+from tests.work import calls
 
 MUNICIPALITIES = load(CONTENT)
 LOOKUP = Lookup(MUNICIPALITIES)
@@ -254,21 +254,15 @@ def test_a_name_with_one_wrong_letter_is_nearly_always_among_the_three() -> None
     assert len(missed) < len(meant) / 50, missed
 
 
-def test_many_names_take_no_time() -> None:
-    start = time.process_time()
-    for name in NAMES[:1000]:
-        LOOKUP.find(name)
-    LOOKUP.find("a" * 10_000)
-    LOOKUP.find("(" * 99)
-    LOOKUP.find("1000 " * 19)
-    assert time.process_time() - start < 0.5
+MANY = [*NAMES[:1000], "a" * 10_000, "(" * 99, "1000 " * 19]
+MANY_MISTAKES = [f"{name}qx" for name in NAMES[:200]]
 
 
-def test_many_mistakes_take_little_time() -> None:
-    start = time.process_time()
-    for name in NAMES[:200]:
-        LOOKUP.find(f"{name}qx")
-    assert time.process_time() - start < 2
+@pytest.mark.parametrize(("queries", "most"), [(MANY, 200_000), (MANY_MISTAKES, 2_000_000)], ids=["names", "mistakes"])
+def test_a_name_is_little_work(queries: list[str], most: int) -> None:
+    """Half as much again as today: 145,000 and 1,560,000."""
+    afresh = Lookup(MUNICIPALITIES)
+    assert calls(lambda: [afresh.find(query) for query in queries]) <= most
 
 
 PROVINCES = {name: "province" for of in MUNICIPALITIES for name in [of.province] if name}
