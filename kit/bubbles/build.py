@@ -238,10 +238,10 @@ def _assembled(
 ) -> bytes:
     """The book of all sheets."""
     # Only a book needs pypdf, which takes as long to import as many sheets to make.
-    from kit.press import assemble
+    from kit.press import assemble, source_pages
 
     kit, sheet = painter.context.catalogue.kit, painter.sheet
-    sources = assemble.Sources()
+    sources = source_pages.Sources()
     pages = {named.own.nis: of for one in painted for named, of in one.by_sheet(sources.pages(one.pdf))}
     starts = [0, *accumulate(len(pages[named.own.nis]) for named in sheets)]
     lines = [Bookmark(named.own.name, start) for named, start in zip(sheets, starts, strict=False)]

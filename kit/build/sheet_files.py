@@ -136,9 +136,9 @@ class SheetFiles:
     def _assembled(self, job: Job) -> bytes:
         """The file of a pack, from the files of its sheets."""
         # Only a pack needs pypdf, which takes as long to import as a sheet to make.
-        from kit.press import assemble
+        from kit.press import assemble, source_pages
 
-        sheets, sources = self._context.catalogue.sheets, assemble.Sources()
+        sheets, sources = self._context.catalogue.sheets, source_pages.Sources()
         with assemble.undisturbed():
             held = [
                 assemble.PackSheet(sources.pages(self._pdfs[name]), sheets[name].bookmark.plain, name)

@@ -6,20 +6,17 @@ Only what makes such a file imports this, when it comes to it: pypdf takes 0.15 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import accumulate, chain
 from typing import IO, Any, Final, cast
 
-from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf import PageObject, PdfWriter
 from pypdf.constants import PageLabelStyle
-from pypdf.errors import PyPdfError
 from pypdf.generic import (
-    ArrayObject,
     BooleanObject,
-    DictionaryObject,
     IndirectObject,
     NameObject,
     PdfObject,
@@ -28,70 +25,9 @@ from pypdf.generic import (
 
 from kit.press import stamp
 from kit.press.about import About, Bookmark, Label
+from kit.press.source_pages import SourceLink, SourcePage, Written
 
 _VERSION: Final = "%PDF-1.7"
-_TYPE, _PAGE = NameObject("/Type"), NameObject("/Page")
-_RESOURCES, _LINKS, _ACTION = NameObject("/Resources"), NameObject("/Annots"), NameObject("/A")
-
-_OTHERWISE: Final = frozenset({_TYPE, _RESOURCES, _LINKS, "/Parent", "/Rotate", "/Trans"})
-"""What of a page is not taken over as it is. ReportLab writes that no page is turned, and has no transition."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLink:
-    """A link on a page: where it leads to, and all else of it as it stands in a file."""
-
-    action: DictionaryObject
-    others: bytes
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SourcePage:
-    """A page of a finished PDF: what it draws with, its links, and its other ``entries`` (ISO 32000-1, table 30).
-
-    The ``resources`` of pages that draw with the same are one object.
-    """
-
-    entries: Mapping[NameObject, PdfObject]
-    resources: DictionaryObject
-    links: tuple[SourceLink, ...]
-
-
-class Sources:
-    """Reads the pages of finished PDFs; what several hold, such as the same letters, is one object then.
-
-    To assemble pages of several PDFs, read these by one of it.
-    """
-
-    def __init__(self) -> None:
-        """Nothing is read yet."""
-        self._first: dict[IndirectObject, IndirectObject] = {}
-        self._known: dict[bytes, IndirectObject] = {}
-        self._resources: dict[str, DictionaryObject] = {}
-
-    def pages(self, pdf: bytes) -> tuple[SourcePage, ...]:
-        """The pages of a PDF, at hand to be put into others. Raises ValueError where it is none."""
-        try:
-            return tuple(self._page(page) for page in PdfReader(BytesIO(pdf), strict=True).pages)
-        except PyPdfError as error:
-            raise ValueError("not a PDF") from error
-
-    def _page(self, page: PageObject) -> SourcePage:
-        links = (_link(cast(DictionaryObject, link.get_object())) for link in page.annotations or ())
-        resources = cast(DictionaryObject, self._merged(page[_RESOURCES]))
-        entries = {NameObject(key): self._merged(page.raw_get(key)) for key in page if key not in _OTHERWISE}
-        return SourcePage(entries, self._resources.setdefault(repr(resources), resources), tuple(links))
-
-    def _merged(self, value: PdfObject) -> PdfObject:
-        """A value in which every object that others refer to is the first of those that are the same."""
-        if not isinstance(value, IndirectObject):
-            for key, part in _parts(value):
-                value[key] = self._merged(part)  # type: ignore[index]
-            return value
-        if value not in self._first:
-            whole = self._merged(cast(PdfObject, value.get_object()))
-            self._first[value] = self._known.setdefault(whole.hash_value(), value)
-        return self._first[value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,79 +84,77 @@ def assembled(pages: Iterable[SourcePage], about: About) -> bytes:
     return stamp.stamped(stream.getvalue(), about.fingerprint)
 
 
-def _link(link: DictionaryObject) -> SourceLink:
-    others = BytesIO()
-    for key, value in link.items():
-        if key != _ACTION:
-            NameObject(key).write_to_stream(others)
-            others.write(b" ")
-            value.write_to_stream(others)
-            others.write(b"\n")
-    return SourceLink(cast(DictionaryObject, link[_ACTION]), others.getvalue())
+class _Raw(PdfObject):
+    """An object whose bytes are known: pypdf has only to put them where they belong."""
 
-
-class _Link(PdfObject):
-    """A link in a file. A stack has tens of thousands, of which most differ only in the page that they belong to."""
-
-    def __init__(self, others: bytes, action: IndirectObject) -> None:
-        self._others = others
-        self._action = action
+    def __init__(self, pieces: tuple[bytes, ...]) -> None:
+        self._pieces = pieces
 
     def write_to_stream(self, stream: IO[Any]) -> None:
         """Write it as pypdf asks of each object."""
-        stream.write(b"<<\n%b/A %d 0 R\n>>" % (self._others, self._action.idnum))
+        stream.writelines(self._pieces)
 
 
-def _parts(value: PdfObject) -> list[tuple[str | int, PdfObject]]:
-    """What is in a dictionary or an array, by where it stands."""
-    if isinstance(value, DictionaryObject):
-        return [(key, value.raw_get(key)) for key in value]
-    return list(enumerate(value)) if isinstance(value, ArrayObject) else []
+class _Page(PageObject):
+    """A page in the tree that pypdf makes; its other entries are bytes. A stack has thousands of them."""
+
+    body = b""
+
+    def write_to_stream(self, stream: IO[Any]) -> None:
+        """Write it as pypdf asks of each object."""
+        parent = cast(IndirectObject, self.raw_get("/Parent"))
+        stream.write(b"<<\n/Type /Page\n/Parent %d 0 R\n%b>>" % (parent.idnum, self.body))
+
+
+_BLANK: Final = _Page()
+_BLANK[NameObject("/Type")] = NameObject("/Page")
 
 
 class _Assembly:
     """Adds pages to a file and knows what is in it already.
 
     Its way is not that of ``PdfWriter.add_page`` with a page of the reader, which walks through all that is beneath a
-    page each time that it comes: a stack of 6,213 pages in 46 files took 2.0 s so, and 1.2 s as it is done here.
+    page each time that it comes, and copies it for each file.
     """
 
     def __init__(self, writer: PdfWriter) -> None:
         self._writer = writer
-        self._blank = PageObject()
-        self._blank[_TYPE] = _PAGE
-        self._entries: dict[SourcePage, Mapping[NameObject, PdfObject]] = {}
-        self._resources: dict[int, IndirectObject] = {}
-        self._actions: dict[str, IndirectObject] = {}
+        self._bodies: dict[SourcePage, bytes] = {}
+        self._references: dict[Written, bytes] = {}
 
     def add(self, source: SourcePage) -> None:
         """Add a page behind those that are there."""
-        if source not in self._entries:
-            self._entries[source] = self._taken_over(source)
-        page = self._writer.add_page(self._blank)
-        page.update(self._entries[source])
+        if source not in self._bodies:
+            self._bodies[source] = self._body(source)
+        page = self._writer.add_page(_BLANK)
+        assert isinstance(page, _Page)
+        page.body = self._bodies[source]
         if source.links:
-            page[_LINKS] = ArrayObject(self._link(link) for link in source.links)
+            page.body += b"/Annots [ %b ]\n" % b" ".join(self._link(link) for link in source.links)
 
-    def _taken_over(self, source: SourcePage) -> Mapping[NameObject, PdfObject]:
+    def _body(self, source: SourcePage) -> bytes:
         """What all pages that look like this one have in common."""
-        entries = {key: value.clone(self._writer) for key, value in source.entries.items()}
-        key = id(source.resources)
-        if key not in self._resources:
-            self._resources[key] = self._numbered(source.resources.clone(self._writer))
-        return {**entries, _RESOURCES: self._resources[key]}
+        entries = {**source.entries, b"/Resources": Written((b"", source.resources, b""))}
+        return b"".join(b"%b %b\n" % (key, b"".join(self._pieces(value))) for key, value in entries.items())
 
-    def _link(self, link: SourceLink) -> IndirectObject:
-        """A link of its own; where it leads to is in the file once."""
-        key = repr(link.action)
-        if key not in self._actions:
-            self._actions[key] = self._numbered(link.action)
-        return self._numbered(_Link(link.others, self._actions[key]))
+    def _link(self, link: SourceLink) -> bytes:
+        """A reference to a link of its own; where it leads to is in the file once."""
+        return self._numbered(_Raw((b"<<\n", link.others, b"/A ", self._reference(link.action), b"\n>>")))
 
-    def _numbered(self, found: PdfObject) -> IndirectObject:
-        """An object that others can refer to."""
+    def _pieces(self, value: Written) -> tuple[bytes, ...]:
+        """A value with the numbers that the objects have here to which it refers."""
+        return tuple(piece if isinstance(piece, bytes) else self._reference(piece) for piece in value.pieces)
+
+    def _reference(self, found: Written) -> bytes:
+        """The reference to an object, which is in the file once."""
+        if found not in self._references:
+            self._references[found] = self._numbered(_Raw(self._pieces(found)))
+        return self._references[found]
+
+    def _numbered(self, found: PdfObject) -> bytes:
+        """The reference to an object that others can refer to now."""
         # Not public, but there is no other way to share an object of one's own; a test looks that it is there.
-        return self._writer._add_object(found)
+        return b"%d 0 R" % self._writer._add_object(found).idnum
 
 
 def _describe(writer: PdfWriter, about: About) -> None:

@@ -15,7 +15,7 @@ from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.model.printed import encoded, printed
 from kit.model.text.spans import Text
-from kit.press import assemble
+from kit.press import assemble, source_pages
 from kit.press.about import DUPLEX, About
 from kit.workshop.outline import labels, outline
 from kit.workshop.pages import Item
@@ -63,7 +63,7 @@ class StackAssembler:
         book = pdf_bytes(pages.values(), context.fonts, UNTOLD, inks=inks)
         self._made_from = fingerprint.of(book)
         self._numbers: Mapping[int, int] = {key: number for number, key in enumerate(pages)}
-        self._pages = assemble.Sources().pages(book)
+        self._pages = source_pages.Sources().pages(book)
 
     def file(self, title: Text, sections: Sequence[Section]) -> bytes:
         """A file of some sections as they are, such as all for one table.

@@ -10,7 +10,7 @@ from kit.draw.look.theme import theme
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.text.fonts import Fonts
-from kit.press import assemble
+from kit.press import assemble, source_pages
 from kit.press.about import About
 
 FONTS = Fonts()
@@ -43,7 +43,7 @@ def test_a_tag_follows_from_the_letters() -> None:
 
 
 def test_a_file_of_several_has_each_part_under_its_own_name() -> None:
-    sources = assemble.Sources()
+    sources = source_pages.Sources()
     pages = [page for text in ("een", "twée", "een") for page in sources.pages(painted(text))]
     assert len(fira(assemble.assembled(pages, About("", "", "", "nl-BE", b"0" * 16)))) == 2
 

@@ -16,7 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kit.press import assemble, reading, stamp
 from kit.press.about import About, Bookmark
-from kit.press.assemble import PackSheet, SourcePage, Sources
+from kit.press.assemble import PackSheet
+from kit.press.source_pages import SourcePage, Sources
 
 ABOUT = About("De hele kit", "Iemand", "", "nl-BE", bytes(16), keywords="wie er is")
 

@@ -12,7 +12,7 @@ from kit.draw.look.theme import theme
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.text.fonts import Fonts
-from kit.press import assemble, split, stamp
+from kit.press import assemble, source_pages, split, stamp
 from kit.press.about import About, Bookmark
 
 FINGERPRINT = bytes(range(16))
@@ -25,7 +25,7 @@ PAGE.text("Lier", "instruction", 20, 50, width=150)
 BOOK = pdf_bytes([PAGE], FONTS, UNTOLD)
 
 SINGLE = split.single(split.pages(BOOK), ABOUT)
-PACK = assemble.assembled(assemble.Sources().pages(BOOK), ABOUT)
+PACK = assemble.assembled(source_pages.Sources().pages(BOOK), ABOUT)
 
 either = pytest.mark.parametrize("pdf", [SINGLE, PACK], ids=["split", "assembled"])
 
