@@ -9,7 +9,6 @@ from itertools import chain
 from typing import Final
 
 from kit import registry
-from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.model.catalogue import WorkshopSheets
 from kit.model.text.spans import Text, joined
 from kit.model.workshop.changes import Changes, new_table_cards, to_print
@@ -27,7 +26,7 @@ from kit.model.workshop.stack import (
     TableCard,
 )
 from kit.model.workshop.tables import Participant, Table, Workshop
-from kit.press.render import coverage
+from kit.workshop import ink
 from kit.workshop.pages import Item, Kind, Pages, StackPages
 from kit.workshop.print_files import PDF, PrintFile, Section, average, contents, rows
 from kit.workshop.shop_files import TXT, ShopCard, shop_rows
@@ -173,9 +172,8 @@ class StackSections:
     def ink(self, samples: Mapping[str, Sample]) -> Mapping[str, float]:
         """How much of the paper each kind of sheet covers in this edition, in %: the average of its pages."""
         drawn = {key: sample(self) for key, sample in samples.items()}
-        pdf = pdf_bytes(chain.from_iterable(drawn.values()), self.pages.context.fonts, UNTOLD)
-        numbers = iter(range(sum(map(len, drawn.values()))))
-        return {key: sum(coverage(pdf, next(numbers)) for _ in pages) / len(pages) for key, pages in drawn.items()}
+        percents = iter(ink.measured([*chain.from_iterable(drawn.values())], self.pages.context.fonts))
+        return {key: sum(next(percents) for _ in pages) / len(pages) for key, pages in drawn.items()}
 
     def _section(self, title: Text, pile: Pile, *first: Item) -> Section:
         return Section(title, (*first, *self.pages.pile(pile)))
