@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from math import isqrt
 from typing import Final
 
 QUIET_ZONE: Final = 4
@@ -22,6 +23,7 @@ MASK: Final = 3
 times as long as all the rest; to a reader all are the same (``python -m benchmarks.masks``)."""
 
 _DARK: Final = re.compile(rb"\x01+")
+_MODULES: Final = bytes.maketrans(b"01", b"\0\1")
 
 _BYTES_M: Final = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)
 """Bytes that versions 1 to 10 hold at level M."""
@@ -55,22 +57,72 @@ def capacity(size: float, smallest: float) -> int:
 
 def modules(url: str) -> int:
     """Modules on a side of the code of a URL, quiet zone included, without making it."""
-    size = len(url.encode())
-    return _modules(next((version for version, held in enumerate(_BYTES_M, 1) if size <= held), len(_BYTES_M)))
+    return _modules(_version(len(url.encode())))
 
 
 @cache
 def code(url: str) -> Code:
     """The code of a URL, in the smallest version that holds it."""
+    data = url.encode()
+    # The first module is that of a corner mark, and dark: no bit is lost in front of it.
+    dots = format(_family(len(data))(data), "b").encode().translate(_MODULES)
+    side = isqrt(len(dots))
+    return Code(tuple(tuple(map(bool, dots[start : start + side])) for start in range(0, side * side, side)))
+
+
+class Family:
+    """The codes of texts of one length, each module a bit of one number, from the top left on.
+
+    Such codes have one version and one mask, and all else of them is linear over exclusive or: the bits of the text,
+    and those of the error correction (ISO/IEC 18004, section 7.5), sums of products in a field whose addition is
+    exclusive or. So what two texts differ in tells what their codes differ in: of hundreds that differ in five digits,
+    as many are made as these have bits.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is known of it yet."""
+        self._first: tuple[int, int] | None = None
+        self._differences: dict[int, tuple[int, int]] = {}
+
+    def __call__(self, data: bytes) -> int:
+        """The code of a text."""
+        text = int.from_bytes(data, "big")
+        if self._first is None:
+            self._first = text, _made(data)
+        rest, found = text ^ self._first[0], self._first[1]
+        # As in Gaussian elimination: each difference that is known takes away the highest bit.
+        while rest:
+            highest = rest.bit_length()
+            if highest not in self._differences:
+                made = _made(data)
+                self._differences[highest] = rest, found ^ made
+                return made
+            bits, modules_of = self._differences[highest]
+            rest, found = rest ^ bits, found ^ modules_of
+        return found
+
+
+@cache
+def _family(_length: int) -> Family:
+    """The codes of texts of so many bytes."""
+    return Family()
+
+
+def _made(data: bytes) -> int:
+    """The code of a text as the library makes it."""
     import qrcode
     from qrcode.constants import ERROR_CORRECT_M
     from qrcode.util import MODE_8BIT_BYTE, QRData
 
-    version = (modules(url) - _modules(0)) // 4
-    maker = qrcode.QRCode(version, error_correction=ERROR_CORRECT_M, border=0, mask_pattern=MASK)
-    maker.add_data(QRData(url.encode(), mode=MODE_8BIT_BYTE))
+    maker = qrcode.QRCode(_version(len(data)), error_correction=ERROR_CORRECT_M, border=0, mask_pattern=MASK)
+    maker.add_data(QRData(data, mode=MODE_8BIT_BYTE))
     maker.make(fit=True)
-    return Code(tuple(tuple(bool(module) for module in row) for row in maker.get_matrix()))
+    return int("".join("1" if module else "0" for row in maker.get_matrix() for module in row), 2)
+
+
+def _version(size: int) -> int:
+    """The smallest version that holds so many bytes."""
+    return next((version for version, held in enumerate(_BYTES_M, 1) if size <= held), len(_BYTES_M))
 
 
 def _modules(version: int) -> int:

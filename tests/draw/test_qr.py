@@ -5,7 +5,10 @@ from hypothesis import strategies as st
 from qrcode.util import MODE_8BIT_BYTE, QRData
 
 from benchmarks.masks import CAMERAS, Camera, is_read, photo, picture
+from kit.draw import qr
 from kit.draw.qr import MASK, MODULE_IN_TILE, MODULE_ON_SHEET, capacity, code
+from kit.model.places.municipalities import load
+from tests.conftest import CONTENT
 
 URL = "https://toolkitoptil.be/netwerkuitbouwen.html"
 
@@ -34,6 +37,45 @@ def test_every_address_gives_a_square_of_a_known_size(tail: str) -> None:
     assert (len(found.rows) - 17) % 4 == 0
 
 
+def as_made(url: str) -> tuple[tuple[bool, ...], ...]:
+    """The code of a URL as the library makes it."""
+    maker = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0, mask_pattern=MASK)
+    maker.add_data(QRData(url.encode(), mode=MODE_8BIT_BYTE))
+    maker.make(fit=True)
+    return tuple(map(tuple, maker.get_matrix()))
+
+
+def test_of_all_municipalities_few_codes_are_made_and_all_are_those_of_the_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    urls = [f"{URL}#b/{one.nis}.3f2a" for one in load(CONTENT)]
+    made: list[bytes] = []
+    make = qr._made
+
+    def counted(data: bytes) -> int:
+        made.append(data)
+        return make(data)
+
+    monkeypatch.setattr(qr, "_made", counted)
+    family = qr.Family()
+    found = [family(url.encode()) for url in urls]
+    assert len(urls) == 565
+    assert len(made) <= 1 + 5 * 4
+    assert [code(url).rows for url in urls] == [as_made(url) for url in urls]
+    assert found == [int("".join("01"[module] for row in code(url).rows for module in row), 2) for url in urls]
+
+
+@given(st.lists(st.binary(min_size=20, max_size=20), min_size=2, max_size=6))
+def test_texts_of_one_length_have_the_codes_of_the_library(texts: list[bytes]) -> None:
+    family = qr.Family()
+    assert [family(text) for text in texts] == [qr._made(text) for text in texts]
+
+
+@pytest.mark.parametrize("length", [1, 14, 15, 62, 63, 213, 214, 500])
+def test_each_length_has_its_version(length: int) -> None:
+    assert code("a" * length).rows == as_made("a" * length)
+
+
 @pytest.mark.parametrize("camera", CAMERAS, ids=str)
 def test_our_mask_is_read_from_a_photo_as_often_as_the_one_that_the_standard_chooses(camera: Camera) -> None:
     """The same ten photos of each; `benchmarks.masks` takes hundreds, of all masks."""
@@ -46,7 +88,4 @@ def test_our_mask_is_read_from_a_photo_as_often_as_the_one_that_the_standard_cho
 
 
 def test_the_mask_is_the_one_that_was_tried() -> None:
-    maker = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0, mask_pattern=MASK)
-    maker.add_data(QRData(f"{URL}#b/12021.3f2a".encode(), mode=MODE_8BIT_BYTE))
-    maker.make(fit=True)
-    assert code(f"{URL}#b/12021.3f2a").rows == tuple(map(tuple, maker.get_matrix()))
+    assert code(f"{URL}#b/12021.3f2a").rows == as_made(f"{URL}#b/12021.3f2a")
