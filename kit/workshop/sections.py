@@ -65,6 +65,7 @@ class StackSections:
         self._workshop = workshop
         self._date = written(workshop.date, sheets.dates) if workshop.date else None
         self._place = Text.of(workshop.place.name) if workshop.place else None
+        self._table_cards: dict[int, Item] = {}
         self._piles = piles(workshop, sheets.stack, pages.card_sheets, self._date)
 
     @property
@@ -151,7 +152,12 @@ class StackSections:
                 yield table.number, place, self._section(who, seat)
 
     def table_card(self, table: Table) -> Item:
-        """The card of a table."""
+        """The card of a table, drawn once."""
+        if table.number not in self._table_cards:
+            self._table_cards[table.number] = self._table_card(table)
+        return self._table_cards[table.number]
+
+    def _table_card(self, table: Table) -> Item:
         workshop, sheet = self._workshop, self._sheets.table_card
         each = cards_each(self._sheets.stack.sheets, self.pages.card_sheets)
         seats = tuple(_names(person) for person in table.seats)
