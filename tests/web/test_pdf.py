@@ -12,9 +12,11 @@ from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
 from tests.web.conftest import At, Saved
+from tests.web.measured import off
 from tests.web.modules import begin_with
 from tests.web.test_paper import (
     A3L,
+    A4L,
     A4P,
     DE_NETE,
     STUB,
@@ -92,6 +94,16 @@ def made(window: Window, sheets: list[str], paper: str, edition: str = "colour")
     }"""
     how = {"paper": paper, "edition": edition, "title": "Proef", "language": "nl-BE"}
     return bytes(window.evaluate(code, [sheets, how]))
+
+
+def test_sheets_that_lie_and_that_stand_are_in_it_at_their_real_size(laptop: Window, at: At) -> None:
+    at(laptop)
+    drawings = {"a3": {0: ("c1-a3", A3L), 1: ("b-a3", A3L)}, "a4": {0: ("c1-a4-1", A4P), 2: ("b-a4", A4L)}}
+    for paper, wanted in drawings.items():
+        pages = list(pypdfium2.PdfDocument(made(laptop, ["c1", "b"], paper)))
+        for number, (drawing, size) in wanted.items():
+            assert sizes([pages[number]]) == [size]
+            assert off(pages[number], drawing) < 0.01
 
 
 def test_letters_that_no_font_has_are_there_as_dots(laptop: Window, at: At) -> None:

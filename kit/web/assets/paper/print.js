@@ -45,15 +45,7 @@ export function sheetsOf(view, document) {
  */
 export async function print(sheets, { paper = setting("paper", "a4"), edition = "colour" } = {}) {
   const document = current();
-  const [store, ...pages] = build(sheets, document, paper, await loaded(document, edition));
-  const [now, ...others] = (mixes() ? [pages] : bySize(pages)).map((some) => ({
-    form: formOf(some[0]),
-    async go() {
-      put([store, ...some], edition);
-      await drawn();
-      window.print();
-    },
-  }));
+  const [now, ...others] = jobs(build(sheets, document, paper, await loaded(document, edition)), edition);
   await now.go();
   return others;
 }
@@ -76,6 +68,22 @@ const mixes = () => Boolean(navigator.userAgentData ?? window.chrome);
 
 const formOf = (page) => page.classList[1];
 
+/** What is printed in one go, and what next: all of it, or size by size where a browser takes one size for all. */
+function jobs([store, ...pages], edition) {
+  return (mixes() ? [pages] : bySize(pages)).map((some) => {
+    const place = () => put([store, ...some], edition);
+    return {
+      form: formOf(some[0]),
+      place,
+      async go() {
+        place();
+        await drawn();
+        window.print();
+      },
+    };
+  });
+}
+
 /** The pages by their size, those of the first page first. */
 function bySize(pages) {
   const forms = [...new Set(pages.map(formOf))];
@@ -88,16 +96,27 @@ function bySize(pages) {
  */
 export async function preparePrint(view) {
   const document = current();
-  const sheets = sheetsOf(view, document);
-  ready = sheets.length ? { view, parts: await loaded(document, setting("edition", "colour")) } : null;
+  ready = sheetsOf(view, document).length ? await prepared(view, document) : null;
   return ready !== null;
 }
 
-// What was typed since is printed too: only who is in a bubble that came since would have no name.
+async function prepared(view, document) {
+  const [parts, { tellOthers }] = await Promise.all([loaded(document, setting("edition", "colour")), import("./printing.js")]);
+  return { view, parts, tellOthers };
+}
+
+/** What did not go along when the browser's own menu printed: sheets of another size. */
+let left = [];
+
+// What was typed since is printed too, and what is looked at by now: only who is in a bubble that came since would have no name.
 addEventListener("beforeprint", () => {
   if (holder() || !ready) return;
   const document = current();
-  put(build(sheetsOf(ready.view, document), document, setting("paper", "a4"), ready.parts), setting("edition", "colour"));
+  const sheets = sheetsOf(globalThis.document.documentElement.dataset.view, document);
+  if (!sheets.length) return;
+  const [now, ...others] = jobs(build(sheets, document, setting("paper", "a4"), ready.parts), setting("edition", "colour"));
+  now.place();
+  left = others;
 });
 
 subscribe((document, before) => {
@@ -108,6 +127,9 @@ subscribe((document, before) => {
 addEventListener("afterprint", () => {
   clearTimeout(timer);
   timer = setTimeout(remove, LATER);
+  const others = left;
+  left = [];
+  ready?.tellOthers(others);
 });
 
 const holder = () => document.getElementById("paper");

@@ -27,19 +27,19 @@ export function choose({ paper, edition }) {
 export async function printSheets(sheets) {
   try {
     const { print } = await import("./print.js");
-    others(await print(sheets, chosen()));
+    tellOthers(await print(sheets, chosen()));
   } catch {
     message(said.print.failed);
   }
 }
 
 /** What comes on another paper is printed next: by a press, for a browser lets no page ask twice by itself. */
-function others([next, ...rest]) {
+export function tellOthers([next, ...rest]) {
   if (!next) return;
   const form = said.print.forms[next.form];
   const go = async () => {
     await next.go();
-    others(rest);
+    tellOthers(rest);
   };
   message(fill(said.print.one_size, { vorm: form }), { buttons: [{ text: fill(said.print.go_size, { vorm: form }), act: go }] });
 }
