@@ -28,7 +28,7 @@ export async function show(live) {
   clear(live);
   view = { live, fields: {}, boxes: {}, adds: {}, jumps: {} };
   live.append(whole());
-  view.watch = new ResizeObserver(drawLinks);
+  view.watch = new ResizeObserver(() => requestAnimationFrame(drawLinks));
   view.watch.observe(view.root);
   update(current());
 }
