@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from typing import Final
 
 import pytest
@@ -14,6 +15,9 @@ NAMES: Final = {
 }
 """What browsers are called, the first that is there is taken: a Chromium without windows takes a third less of the
 processor, and lays out and paints alike."""
+
+REMEMBERING: Final = NAMES["chromium"][1:]
+"""Of these, those that keep a page in their memory when somebody leaves it: without windows there is none."""
 
 INSTALL: Final = {"chromium": "chromium", "firefox": "firefox-esr"}
 
@@ -46,9 +50,10 @@ def strained(letters: int) -> dict[str, str | float | bool]:
     return {"font.size.variable.x-western": letters, "browser.display.document_color_use": 2}
 
 
-def program(engine: str) -> str:
+def program(engine: str, names: Sequence[str] = ()) -> str:
     """Where the browser is; without one a test is skipped, but not where that would hide that nothing was tested."""
-    found = os.environ.get(f"KIT_{engine.upper()}") or next(filter(None, map(shutil.which, NAMES[engine])), None)
+    known = map(shutil.which, names or NAMES[engine])
+    found = os.environ.get(f"KIT_{engine.upper()}") or next(filter(None, known), None)
     if found:
         return found
     install = f"apt-get install {INSTALL[engine]}"

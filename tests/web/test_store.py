@@ -1,11 +1,9 @@
 """What was typed stays, whatever a browser does with a page: puts it away, brings it back, opens it twice."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
-from tests.web.conftest import AXE, At
+from tests.web.conftest import At
 from tests.web.modules import FILLED, STORE, begin_with, card, document, run, serve, stored
 
 pytestmark = pytest.mark.engines("firefox", guards=True)
@@ -37,33 +35,14 @@ def test_what_was_stored_elsewhere_is_not_overwritten_by_the_next_letter(laptop:
 
 
 @pytest.mark.parametrize("event", ["pageshow", "visibilitychange"])
-def test_a_page_that_is_looked_at_again_shows_what_is_newest(laptop: Page, at: At, event: str) -> None:
+def test_a_page_that_is_told_that_it_is_looked_at_again_shows_what_is_newest(laptop: Page, at: At, event: str) -> None:
+    """Simulated, only the event: how a browser really brings a page back is in test_phone_life.py."""
     begin_with(laptop, FILLED)
     at(laptop, "#c1")
     elsewhere(laptop)
     laptop.evaluate("(event) => (event === 'pageshow' ? window : document).dispatchEvent(new Event(event))", event)
     expect(laptop.locator("#c1-wat")).to_have_value("Nieuwer, van elders")
     expect(laptop.locator("#message")).to_contain_text("in een ander tabblad")
-
-
-def test_the_way_back_brings_no_older_network(
-    new_context: Callable[..., BrowserContext], at: At, address: str, provoked: list[str]
-) -> None:
-    context = new_context()
-    page, other = context.new_page(), context.new_page()
-    begin_with(page, FILLED)
-    at(page, "#c1")
-    provoked.append("favicon.ico")
-    page.goto(f"{address}{AXE}")
-    at(other, "#c1")
-    other.fill("#c1-wat", "Nieuwer, van elders")
-    stored(other)
-    page.go_back()
-    page.wait_for_selector('html[data-ready="c1"]')
-    expect(page.locator("#c1-wat")).to_have_value("Nieuwer, van elders")
-    page.fill("#c1-wie", "De Nete en vrienden")
-    found = stored(page)["canvas1"]
-    assert (found["wie"], found["wat"]) == ("De Nete en vrienden", "Nieuwer, van elders")
 
 
 def test_what_is_erased_elsewhere_stays_erased(laptop: Page, at: At) -> None:

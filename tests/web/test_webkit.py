@@ -50,11 +50,14 @@ def test_what_is_typed_is_there_after_a_reload(filled: Window, address: str) -> 
 
 
 def test_the_way_back_brings_no_older_network(filled: Window, address: str) -> None:
+    filled.run("window.same = true; addEventListener('pageshow', (event) => { window.restored = event.persisted; })")
     filled.go(f"{address}{AXE}")
     newer = {**FILLED, "canvas1": {**FILLED["canvas1"], "wat": "Nieuwer, van elders"}}
     filled.run("localStorage.setItem(...arguments)", STORE, json.dumps(newer))
     filled.back()
     ready(filled, "c1")
+    # From its memory, and not loaded again.
+    filled.becomes("return [window.same, window.restored]", [True, True])
     filled.type("#c1-wie", "!")
     filled.becomes(SAVED, "Muziekatelier De Nete!")
     assert filled.run(SAVED.replace("wie", "wat")) == "Nieuwer, van elders"
