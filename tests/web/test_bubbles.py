@@ -303,6 +303,7 @@ def test_a_card_is_dropped_on_a_small_bubble_in_the_half_that_the_pointer_is_in(
     assert (found["nis"], found["helft"]) == ("12002", "onder")
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_the_half_of_its_sector_is_not_written_down(laptop: Page, begin: Open) -> None:
     begin(laptop)
     name = laptop.locator(".half-name", has_text="De Loods")
@@ -392,6 +393,7 @@ def test_the_back_button_closes_the_bubble_first(laptop: Page, begin: Open) -> N
     expect(laptop).to_have_url(re.compile("#b$"))
 
 
+@pytest.mark.engines("firefox", guards=True, only={"device": ["phone"]})
 @pytest.mark.parametrize("device", ["phone", "tablet", "laptop"])
 def test_a_card_is_put_in_a_bubble_with_keys_alone(request: pytest.FixtureRequest, begin: Open, device: str) -> None:
     page: Page = request.getfixturevalue(device)
@@ -526,6 +528,7 @@ OUTSIDE: Final = """all => all.filter((line) => {
 """The lines of names that leave their bubble, all looked at in one go."""
 
 
+@pytest.mark.engines("firefox", guards=True, only={"device": ["laptop"]})
 @pytest.mark.parametrize("device", ["phone", "tablet", "laptop"])
 def test_hostile_names_stay_text_and_stay_within(request: pytest.FixtureRequest, begin: Open, device: str) -> None:
     page: Page = request.getfixturevalue(device)

@@ -128,7 +128,7 @@ def test_they_stand_beside_each_other_where_there_is_room(laptop: Page, at: At) 
     expect(laptop.get_by_role("tabpanel")).to_have_count(1)
 
 
-@pytest.mark.engines("firefox")
+@pytest.mark.engines("firefox", guards=True)
 def test_a_combination_is_made_with_keys_alone(laptop: Page, at: At) -> None:
     begin_with(laptop, {**FILLED, "canvas2": document()["canvas2"]})
     at(laptop, "#c2")
@@ -219,6 +219,7 @@ def test_a_new_card_belongs_to_its_exercise(phone: Page, at: At) -> None:
     becomes(lambda: [stored(phone)["kaarten"][-1][one] for one in ("naam", "bij")], ["Chiro Lier", ["sterkte"]])
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_what_is_typed_keeps_the_focus_and_is_there_after_a_reload(phone: Page, at: At) -> None:
     at(phone, "#c2")
     idea = phone.locator("#c2-beperking textarea").nth(1)

@@ -32,6 +32,7 @@ def test_without_cards_the_first_one_is_the_first_button(phone: Page, at: At) ->
     becomes(lambda: names(phone), ["H"])
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_a_card_is_written_with_keys_alone(laptop: Page, at: At) -> None:
     put(laptop, document())
     at(laptop, "#p/nieuw")
@@ -58,6 +59,7 @@ def test_a_card_is_written_with_keys_alone(laptop: Page, at: At) -> None:
     becomes(lambda: stored(laptop)["kaarten"][-1], made)
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_who_types_faster_than_the_list_comes_is_understood(laptop: Page, at: At) -> None:
     put(laptop, document())
     at(laptop, "#p/nieuw")
@@ -133,6 +135,7 @@ def test_a_card_beside_another_takes_its_place(laptop: Page, at: At) -> None:
     expect(laptop).to_have_url(re.compile("#p$"))
 
 
+@pytest.mark.engines("firefox", guards=True, only={"fresh": [False]})
 @pytest.mark.parametrize("fresh", [False, True])
 def test_what_is_deleted_can_come_back(laptop: Page, at: At, fresh: bool) -> None:
     filled = document()

@@ -49,6 +49,7 @@ def test_a_code_leads_to_its_sheet(at: At, phone: Page, made: build.Made, sheet:
     assert phone.get_by_role("status").filter(has_text="versie").count() == 0
 
 
+@pytest.mark.engines("firefox", guards=True, only={"name": ["Lier"]})
 @pytest.mark.parametrize("name", NAMED)
 def test_the_code_of_a_municipality_puts_it_in_the_middle(at: At, phone: Page, made: build.Made, name: str) -> None:
     (fragment,) = decoded(named.sheets(name))

@@ -24,6 +24,7 @@ def read(page: Page, text: str) -> Any:
     return run(page, 'return (await use("document")).read(given);', text)
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_a_document_that_is_written_is_read_as_it_was(page: Page) -> None:
     @many
     @given(st.lists(documents(), min_size=4, max_size=4))
@@ -86,6 +87,7 @@ def test_what_is_no_document_has_its_fault(page: Page) -> None:
     assert run(page, body, list(FAULTS)) == list(FAULTS.values())
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_half_a_letter_becomes_a_whole_one(page: Page) -> None:
     text = '{"formaat":"bouw-je-netwerk-uit","versie":1,"canvas1":{"wie":"a\\ud83d","waar":"\\udc00b"}}'
     canvas = read(page, text)["document"]["canvas1"]

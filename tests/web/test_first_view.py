@@ -24,6 +24,7 @@ def size(data: bytes) -> int:
     return min(len(data), len(gzip.compress(data, 9, mtime=0)))
 
 
+@pytest.mark.engines("firefox", guards=True, only={"fragment": ["#b/12021"]})
 @pytest.mark.parametrize("fragment", FRAGMENTS)
 def test_the_first_view_is_small(
     made: build.Made, address: str, new_context: Callable[..., BrowserContext], fragment: str

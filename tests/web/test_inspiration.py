@@ -16,6 +16,7 @@ def shown(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_an_example_begins_a_card(phone: Page, at: At) -> None:
     put(phone, document())
     at(phone, "#i")
@@ -64,6 +65,7 @@ def test_cards_are_counted_by_whole_words(phone: Page, at: At) -> None:
     expect(phone.locator(".used")).to_have_text("jeugdraad 2 kaarten")
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_the_list_is_searched(laptop: Page, at: At) -> None:
     at(laptop, "#i")
     becomes(lambda: len(shown(laptop)), 22)

@@ -52,6 +52,7 @@ TOLD = {
 }
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_a_code_says_of_which_version_it_is(laptop: Page, at: At) -> None:
     page = at(serve(laptop), "#w")
     body = """const { told } = await use("versions");
@@ -80,6 +81,7 @@ CODE = released(CONTENT / "nl")["1.1"]["c1"]
 """Of canvas 1 in version 1.1."""
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_an_older_sheet_is_told_with_what_changed(
     newer: str,
     new_context: Callable[..., BrowserContext],

@@ -333,6 +333,7 @@ def test_the_inspiration_list_begins_on_its_first_page(laptop: Window, at: At) -
     assert "Zoek:" not in said(pages)
 
 
+@pytest.mark.engines("firefox", guards=True)
 def test_the_print_key_prints_the_sheet_in_view(laptop: Window, at: At) -> None:
     laptop.add_init_script(STUB)
     at(laptop, "#c2")
@@ -363,6 +364,7 @@ def test_the_menu_of_the_browser_prints_the_sheet_that_was_prepared(laptop: Wind
     assert call(laptop, "print.js", "preparePrint", "w") is False
 
 
+@pytest.mark.engines("firefox", guards=True, only={"field": ["wat"]})
 @pytest.mark.parametrize(
     ("field", "text", "long"),
     [
