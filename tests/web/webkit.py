@@ -16,7 +16,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, NoReturn
 
 import pytest
 
@@ -90,38 +91,46 @@ class Window:
 
 
 @contextmanager
-def windows() -> Iterator[Callable[[], Window]]:
-    """A driver with a screen; open a window with what this gives."""
-    driver = _needed("WebKitWebDriver", "webkit2gtk-driver")
-    screen = _needed("Xvfb", "xvfb")
-    port = _free_port()
-    number = port % 10_000 + 100
-    running = [subprocess.Popen([screen, f":{number}", "-screen", "0", "1400x900x24"], stderr=subprocess.DEVNULL)]
-    opened: list[Window] = []
+def screen() -> Iterator[dict[str, str]]:
+    """A screen that nobody sees: the environment of a program that shows itself there."""
+    number = _free_port() % 10_000 + 100
+    command = [needed("Xvfb", "xvfb"), f":{number}", "-screen", "0", "1400x900x24"]
+    running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     # Without a sandbox, as Chromium in these tests: a container lets no program make one.
     settings = {"DISPLAY": f":{number}", "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1", "LIBGL_ALWAYS_SOFTWARE": "1"}
     try:
-        running.append(
-            subprocess.Popen(
-                [driver, f"--port={port}"],
-                env={**os.environ, **settings},
-                stderr=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-            )
-        )
-        _answers(port)
-
-        def opening() -> Window:
-            opened.append(Window(f"http://127.0.0.1:{port}"))
-            return opened[-1]
-
-        yield opening
+        until = time.monotonic() + PATIENCE
+        while not Path(f"/tmp/.X11-unix/X{number}").exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        yield {**os.environ, **settings}
     finally:
-        for window in opened:
-            window.close()
-        for program in reversed(running):
-            program.terminate()
-            program.wait(10)
+        running.terminate()
+        running.wait(10)
+
+
+@contextmanager
+def windows() -> Iterator[Callable[[], Window]]:
+    """A driver with a screen; open a window with what this gives."""
+    driver = needed("WebKitWebDriver", "webkit2gtk-driver")
+    port = _free_port()
+    opened: list[Window] = []
+    with screen() as environment:
+        command = [driver, f"--port={port}"]
+        silence = subprocess.DEVNULL
+        running = subprocess.Popen(command, env=environment, stderr=silence, stdout=silence)
+        try:
+            _answers(port)
+
+            def opening() -> Window:
+                opened.append(Window(f"http://127.0.0.1:{port}"))
+                return opened[-1]
+
+            yield opening
+        finally:
+            for window in opened:
+                window.close()
+            running.terminate()
+            running.wait(10)
 
 
 def _answers(port: int) -> None:
@@ -140,10 +149,13 @@ def _free_port() -> int:
         return int(asked.getsockname()[1])
 
 
-def _needed(program: str, package: str) -> str:
-    found = shutil.which(program)
-    if found:
-        return found
+def needed(program: str, package: str) -> str:
+    """Where a program is; without it a test is skipped, or fails where it is required."""
+    return shutil.which(program) or missing(program, package)
+
+
+def missing(what: str, package: str) -> NoReturn:
+    """Something of WebKit is not here."""
     if os.environ.get("CI") or os.environ.get("KIT_BROWSER") == "required":
-        pytest.fail(f"no {program} here, and it is required: apt-get install {package}")
-    pytest.skip(f"no {program} here: apt-get install {package}")
+        pytest.fail(f"no {what} here, and it is required: apt-get install {package}")
+    pytest.skip(f"no {what} here: apt-get install {package}")
