@@ -3,6 +3,7 @@
 Several conditions at a time on one page, in Chromium and Firefox; `test_webkit.py` has those that differ in WebKit.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -26,6 +27,8 @@ HARD = document(
     kaarten=[*many(198), card(199, naam=ARABIC, gemeente="Lier", nis="12021", helft="boven"), card(200, naam=HEBREW)],
 )
 """Two hundred cards, names that run from right to left, words without a space."""
+
+FULL_FIELD = "Hier passen 2000 tekens. Meer kan niet."
 
 SPACED = """() => {
     const sheet = new CSSStyleSheet();
@@ -112,9 +115,52 @@ def test_five_thousand_letters_are_stopped_with_words_and_all_that_stands_there_
     at(phone, "#c1")
     phone.locator("#c1-wat").focus()
     phone.evaluate("document.execCommand('insertText', false, 'Elke week zingen. '.repeat(278))")
-    expect(phone.locator("#c1-wat-note")).to_contain_text("2")
+    expect(phone.locator("#c1 .field.wat [role=status]")).to_have_text(FULL_FIELD)
     becomes(lambda: len(stored(phone)["canvas1"]["wat"]), 2000)
     becomes(lambda: phone.evaluate(CUT), [])
+
+
+@pytest.mark.parametrize(
+    ("fragment", "field"),
+    [
+        ("#c1", ".box.strength textarea >> nth=0"),
+        ("#c2", "#c2-beperking .box textarea"),
+        ("#c2", "#c2-beperking .c2-idea textarea >> nth=1"),
+        ("#p/nieuw", "#card-naam"),
+        ("#p/nieuw", "#card-place"),
+        ("#p/nieuw", "#card-sector"),
+        ("#p/nieuw", "#card-idee"),
+    ],
+)
+def test_each_field_that_is_full_says_so(
+    phone: Page, at: At, violations: Callable[[Page], list[str]], fragment: str, field: str
+) -> None:
+    at(phone, fragment)
+    one = phone.locator(field)
+    one.focus()
+    phone.evaluate("document.execCommand('insertText', false, 'x'.repeat(1999))")
+    said = phone.get_by_role("status").filter(has_text=FULL_FIELD)
+    expect(said).to_have_count(0)
+    phone.keyboard.press("End")
+    phone.keyboard.type("yz")
+    expect(said).to_be_visible()
+    expect(one).to_have_value("x" * 1999 + "y")
+    expect(one).to_have_accessible_description(re.compile(re.escape(FULL_FIELD)))
+    becomes(lambda: phone.evaluate(CUT), [])
+    assert settled(phone).evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(phone) == []
+    phone.keyboard.press("Backspace")
+    expect(said).to_have_count(0)
+
+
+def test_a_field_that_was_full_says_so_to_who_comes_back_to_it(phone: Page, at: At) -> None:
+    begin_with(phone, document(kaarten=[card(1, naam="Koor", idee="x" * 2000)]))
+    at(phone, "#p/k1")
+    said = phone.get_by_role("status").filter(has_text=FULL_FIELD)
+    expect(said).to_have_count(0)
+    phone.wait_for_load_state("networkidle")
+    phone.locator("#card-idee").focus()
+    expect(said).to_be_visible()
 
 
 FULL = """(key) => {

@@ -33,7 +33,7 @@ def test_an_example_begins_a_card(phone: Page, at: At) -> None:
     expect(chip).to_be_focused()
     expect(chip).to_have_text("jeugdraad 1 kaart")
     made = card(6, "Jeugdraad Nijlen", gemeente="Nijlen", nis="12026", sector="jeugd")
-    becomes(lambda: stored(phone)["kaarten"][-1], made)
+    becomes(lambda: {**stored(phone)["kaarten"][-1], "id": made["id"]}, made)
 
 
 def test_a_name_of_its_own_asks_nothing(phone: Page, at: At) -> None:
@@ -113,7 +113,8 @@ def test_who_is_missed_gets_a_card(laptop: Page, at: At) -> None:
     laptop.keyboard.type("Lier")
     laptop.keyboard.press("Tab")
     laptop.get_by_role("button", name="Klaar").click()
-    becomes(lambda: stored(laptop)["kaarten"], [card(1, "De buren", gemeente="Lier", nis="12021")])
+    made = card(1, "De buren", gemeente="Lier", nis="12021")
+    becomes(lambda: [{**one, "id": made["id"]} for one in stored(laptop)["kaarten"]], [made])
 
 
 def test_a_sector_has_an_address(phone: Page, at: At) -> None:

@@ -49,6 +49,7 @@ class States(Content):
     saved: State
     busy: State
     blocked: Blocked
+    newer: Blocked
     offline: State
     looking: State
 

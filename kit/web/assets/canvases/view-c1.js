@@ -7,7 +7,6 @@ import { grow, nextLink } from "../frame/frame.js";
 import { heading } from "../elements/heading.js";
 import { change, current, isLooking } from "../document/store.js";
 import said from "../generated/words-canvas-1.js";
-import frameWords from "../generated/words-frame.js";
 import sheet from "../generated/words-sheet-c1.js";
 import stepWords from "../generated/words-steps.js";
 
@@ -148,8 +147,7 @@ async function check(key, field, note) {
   } catch {
     // Without a network, at a first visit: then the paper itself tells.
   }
-  const full = field.value.length >= LIMITS.letters;
-  note.textContent = full ? fill(frameWords.full, { n: LIMITS.letters }) : fits?.tooLong(key, field.value) ? said.too_long : "";
+  note.textContent = fits?.tooLong(key, field.value) ? said.too_long : "";
 }
 
 function column(key) {

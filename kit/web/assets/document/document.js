@@ -46,14 +46,17 @@ export function isBlank(card) {
 }
 
 const HIGHEST_ID = 999_999_999;
+/** Two tabs that make a card at once, without having heard of each other, must not give both one name: each begins elsewhere. */
+const APART = 10_000;
+let highest = 0;
 let last = 0;
 
 /** A name for a new card that no card has, nor had on this page: one that was deleted can still come back. */
 export function nextId(doc) {
   const used = doc.kaarten.map((card) => Number(card.id.slice(1)));
-  last = Math.max(last, ...used) + 1;
+  last ||= Math.max(highest, ...used) + Math.floor(Math.random() * APART);
   // A file may hold the highest number there is.
-  while (last > HIGHEST_ID || used.includes(last)) last = (last % HIGHEST_ID) + 1;
+  do last = (last % HIGHEST_ID) + 1; while (used.includes(last));
   return `k${last}`;
 }
 
@@ -129,7 +132,7 @@ function cards(found) {
     const id = isId(one.id) && !taken.has(one.id) ? one.id : freeId(used);
     used.add(id);
     taken.add(id);
-    last = Math.max(last, Number(id.slice(1)));
+    highest = Math.max(highest, Number(id.slice(1)));
     return card(id, one);
   });
 }

@@ -45,34 +45,6 @@ export function apply(document, steps) {
   return next;
 }
 
-/**
- * `theirs`, with what `own` changed since both were `base`. A card that both made under the same name stays twice: theirs
- * gets another name.
- */
-export function merged(base, own, theirs) {
-  const steps = difference(base, own);
-  const ids = new Set([...own.kaarten, ...theirs.kaarten].map(({ id }) => id));
-  let next = theirs;
-  for (const { insert } of steps) {
-    const other = insert && theirs.kaarten.find(({ id }) => id === insert.id);
-    if (!other || same(other, insert)) continue;
-    let n = ids.size;
-    while (ids.has(`k${n}`)) n++;
-    ids.add(`k${n}`);
-    next = renamed(next, other.id, `k${n}`);
-  }
-  return apply(next, steps);
-}
-
-function renamed(document, from, id) {
-  const to = (one) => (one === from ? id : one);
-  return {
-    ...document,
-    kaarten: document.kaarten.map((card) => ({ ...card, id: to(card.id) })),
-    canvas2: document.canvas2.map((one) => ({ ...one, partners: one.partners.map(to), verder: one.verder.map(to) })),
-  };
-}
-
 function without(list, id) {
   const i = list?.findIndex((one) => one.id === id) ?? -1;
   if (i >= 0) list.splice(i, 1);

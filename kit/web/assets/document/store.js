@@ -1,7 +1,8 @@
 // Where the document lives: in memory while the page is open, in the browser's store as it is typed, nowhere else.
 
 import { empty, isEmpty, read } from "./document.js";
-import { apply, difference, merged } from "./patch.js";
+import { apply, difference } from "./patch.js";
+import { remember, setting } from "./settings.js";
 
 const KEY = `kit:${location.pathname}`;
 const SPOILT = `${KEY}:spoilt`;
@@ -14,9 +15,17 @@ let state = empty();
 let mine = null;
 let timer = 0;
 let blocked = false;
+/** What is stored is of a newer version of this page, which alone may touch it. */
+let newer = false;
 let stored = false;
+let onNews = () => {};
+/** How two tabs are put together: known a moment after the page is there. Until then of a list that both changed one stays. */
+let together = (from, mine, theirs) => apply(theirs, difference(from, mine));
 /** What lay in the store when it was last read or written, and the document that this page made of it. */
 let [seen, base] = [null, state];
+/** Beside it lies why it is there: `b…` somebody began, `w…` somebody erased all that was there before. */
+const SIGN = "sign";
+let sign = null;
 
 /** The document as it is now. It is never changed: there comes another one. */
 export const current = () => state;
@@ -27,9 +36,10 @@ export function subscribe(listener) {
   return () => listeners.delete(listener);
 }
 
-/** One of `nothing` `saved` `busy` `blocked` `looking`. */
+/** One of `nothing` `saved` `busy` `blocked` `newer` `looking`. */
 export function status() {
   if (mine) return "looking";
+  if (newer) return "newer";
   if (blocked) return "blocked";
   if (timer) return "busy";
   return stored ? "saved" : "nothing";
@@ -45,7 +55,7 @@ export function change(recipe, { undo = false } = {}) {
   recipe(draft);
   const back = difference(draft, state);
   if (!back.length) return false;
-  if (undo) remember(back);
+  if (undo) undoable(back);
   draft.gewijzigd = now();
   put(draft);
   return true;
@@ -58,15 +68,19 @@ export function replace(next) {
 
 /** Nothing any more, here or in the store; only this page can bring it back, until it is closed. */
 export function wipe() {
-  remember(difference(empty(), state));
+  undoable(difference(empty(), state));
   clearTimeout(timer);
   timer = 0;
+  sign = `w${Date.now()}`;
+  // First, so that whoever hears that all is gone knows why; and again, for there may have been no room.
+  remember(SIGN, sign);
   try {
     localStorage.removeItem(KEY);
     localStorage.removeItem(SPOILT);
   } catch {
     blocked = true;
   }
+  remember(SIGN, sign);
   stored = false;
   [seen, base] = [null, empty()];
   tell(base);
@@ -105,31 +119,42 @@ export const isLooking = () => mine !== null;
 
 /** What is stored; and listen to other tabs. `elsewhere()` is called when one of these changed the document. */
 export function open(elsewhere) {
-  const found = load();
+  onNews = elsewhere;
+  seen = stand();
+  sign = setting(SIGN);
+  const found = seen && understood(seen);
   if (found) {
     base = state = found;
     stored = !isEmpty(found);
   }
-  const again = () => catchUp() && elsewhere();
   addEventListener("pagehide", save);
-  document.addEventListener("visibilitychange", () => (document.hidden ? save() : again()));
-  addEventListener("storage", (event) => event.key === KEY && again());
+  document.addEventListener("visibilitychange", () => (document.hidden ? save() : catchUp()));
+  // Without a key: all was erased.
+  addEventListener("storage", (event) => (event.key ?? KEY) === KEY && catchUp());
   // A page that comes back from the browser's memory missed what other tabs said meanwhile.
-  addEventListener("pageshow", again);
+  addEventListener("pageshow", catchUp);
 }
 
-function load() {
-  let text = null;
+/** `merged` of tabs.js, which the first view does without. */
+export function mergeBy(merged) {
+  together = merged;
+}
+
+/** The text that is stored; where nothing can be read, the one that was read last. */
+function stand() {
   try {
-    text = localStorage.getItem(KEY);
+    return localStorage.getItem(KEY);
   } catch {
     blocked = true;
+    return seen;
   }
-  seen = text;
-  if (text === null) return null;
-  const found = read(text, { own: true });
-  if (found.document) return found.document;
-  // Not ours to throw away: whoever knows how may still find it.
+}
+
+/** The document in what is stored, or nothing: then it is not ours to throw away, whoever knows how may still read it. */
+function understood(text) {
+  const { document: found = null, fault } = read(text, { own: true });
+  newer = fault === "newer";
+  if (found || newer) return found;
   try {
     localStorage.setItem(SPOILT, text);
   } catch {
@@ -138,34 +163,52 @@ function load() {
   return null;
 }
 
-/** Take over what another tab stored since this page last looked; what was typed here meanwhile stays. Tells whether there was any. */
+/** Take over what another tab stored since this page last looked; what was typed here meanwhile stays. */
 function catchUp() {
-  let text = seen;
-  try {
-    text = localStorage.getItem(KEY);
-  } catch {
-    // Then there is nothing newer either.
+  const text = stand();
+  if (text === seen) return;
+  const [before, lost] = [own(), isLost(text)];
+  [seen, sign, newer] = [text, setting(SIGN), false];
+  const theirs = text === null ? empty() : understood(text);
+  if (newer) {
+    tell(state);
+    return;
   }
-  if (text === seen) return false;
-  const theirs = text === null ? empty() : read(text, { own: true }).document;
-  if (!theirs) return false;
-  const next = merged(base, own(), theirs);
-  [seen, base, stored] = [text, theirs, text !== null];
+  // What nobody meant to erase is on this screen only now: all of it is news to the store.
+  if (lost || !theirs) base = empty();
+  const next = text === null && lost ? before : together(base, before, theirs ?? empty());
+  [base, stored] = [theirs ?? base, text !== null];
+  if (difference(base, next).length) later();
+  if (!difference(before, next).length) {
+    tell(state);
+    return;
+  }
   undone.length = 0;
   if (mine) mine = next;
   else tell(next);
-  return true;
+  onNews();
 }
 
-function remember(back) {
+/** Whether what this page knew was erased by nobody who said so here: by the browser, say, or with all its data. */
+function isLost(text) {
+  const now = setting(SIGN);
+  if (seen === null || (now !== sign && now?.startsWith("w"))) return false;
+  return text === null || (sign !== null && now !== sign);
+}
+
+function undoable(back) {
   undone.push(back);
   if (undone.length > STEPS) undone.shift();
 }
 
 function put(next) {
+  later();
+  tell(next);
+}
+
+function later() {
   clearTimeout(timer);
   timer = setTimeout(save, PATIENCE);
-  tell(next);
 }
 
 function tell(next) {
@@ -177,9 +220,14 @@ function tell(next) {
 function save() {
   // What could not be stored is tried again whenever the page is left alone: there may be room by now.
   if (!timer && !blocked) return;
+  catchUp();
   clearTimeout(timer);
   timer = 0;
-  catchUp();
+  if (!newer) write();
+  tell(state);
+}
+
+function write() {
   try {
     const text = JSON.stringify(own());
     localStorage.setItem(KEY, text);
@@ -188,8 +236,10 @@ function save() {
     blocked = false;
   } catch {
     blocked = true;
+    return;
   }
-  tell(state);
+  if (!setting(SIGN)) remember(SIGN, `b${Date.now()}`);
+  sign = setting(SIGN);
 }
 
 /** The time of here with its shift from Greenwich, as in `2026-12-03T14:32:00+01:00`. */

@@ -5,7 +5,7 @@ import kit from "../generated/kit.js";
 import { canUndo, change, current, status, subscribe, undo } from "../document/store.js";
 import said from "../generated/words-frame.js";
 
-const ICONS = { nothing: "lock", saved: "tick", busy: "", blocked: "warning", offline: "offline", looking: "eye" };
+const ICONS = { nothing: "lock", saved: "tick", busy: "", blocked: "warning", newer: "warning", offline: "offline", looking: "eye" };
 const PATIENCE = 1000;
 
 let busy = 0;
@@ -52,11 +52,12 @@ let states = said.states;
 /** How a state is said. */
 export const stateWords = (name) => states[name];
 
-/** Say some states in other words from now on: where a browser keeps nothing for long, nothing else may be said. */
+/** Say some states in other words from now on: where a browser keeps nothing for long, nothing else may be said. Who said them hears `kit:restated`. */
 export function restate(others) {
   states = { ...states, ...others };
   shown = "";
   showState();
+  dispatchEvent(new Event("kit:restated"));
 }
 
 function showState() {
@@ -67,20 +68,25 @@ function showState() {
     busy = setTimeout(() => setState("busy"), PATIENCE);
     return;
   }
-  setState(now !== "looking" && now !== "blocked" && !navigator.onLine ? "offline" : now);
+  setState(navigator.onLine || now === "looking" || isWrong(now) ? now : "offline");
 }
+
+/** Whether a state costs somebody their work if they do not hear of it. */
+export const isWrong = (name) => "alert" in said.states[name];
 
 function setState(name) {
   if (name === shown) return;
   const place = document.querySelector(".state");
   place.dataset.state = name;
+  place.classList.toggle("wrong", isWrong(name));
   place.replaceChildren(
     ...(ICONS[name] ? [icon(ICONS[name])] : []),
     el("span", { class: "short" }, states[name].short),
     el("span", { class: "long" }, states[name].long),
   );
-  // The one state that costs somebody their work if they do not hear it.
-  if (name === "blocked") speak(document.getElementById("alert"), said.states.blocked.alert);
+  if (isWrong(name)) speak(document.getElementById("alert"), states[name].alert);
+  // Nothing of theirs is to be seen either.
+  if (name === "newer") message(states.newer.alert, { buttons: [{ text: said.reload, act: () => location.reload() }] });
   shown = name;
 }
 

@@ -1,9 +1,11 @@
 // Keys that work everywhere: save as a file, and print. And: what is typed here should last, or it is said that it does not.
 
-import { aside, message, restate } from "./frame.js";
+import * as full from "./full.js";
+import { aside, isWrong, message, restate } from "./frame.js";
 import { remember, setting } from "../document/settings.js";
 import { isEmpty } from "../document/document.js";
-import { current, isLooking, own, status, subscribe } from "../document/store.js";
+import { current, mergeBy, own, status, subscribe } from "../document/store.js";
+import { merged } from "../document/tabs.js";
 import frameWords from "../generated/words-frame.js";
 
 /** The browser prints what is only text as it is. */
@@ -13,15 +15,19 @@ const PATIENCE = 3000;
 const WORTH = 3;
 
 let waiting = 0;
+/** Whether this is a private window, once it is known. */
+let isPrivate = Promise.resolve(false);
 
 /** Begin to listen. */
 export function open() {
+  mergeBy(merged);
   document.addEventListener("keydown", shortcut);
   addEventListener("beforeunload", ask);
+  isPrivate = passing();
   subscribe(lasting);
   lasting(current());
-  passing();
   addEventListener("kit:shown", atHand);
+  full.open();
 }
 
 /**
@@ -60,17 +66,20 @@ async function print() {
 
 /** Who closes a page of which nothing could be stored is asked once more, in the browser's own words. */
 function ask(event) {
-  if (status() === "blocked" && !isEmpty(own())) event.preventDefault();
+  if (isWrong(status()) && !isEmpty(own())) event.preventDefault();
 }
 
 const words = async () => (await import("../generated/words-keep.js")).default;
 
-/** Once there is something worth keeping, it is offered to ask the browser not to throw it away by itself: never unasked. */
+/**
+ * Once there is something worth keeping, it is offered to ask the browser not to throw it away by itself: never unasked,
+ * and not where it is thrown away all the same.
+ */
 async function lasting({ kaarten }) {
   const storage = navigator.storage;
-  if (kaarten.length < WORTH || isLooking() || !storage?.persist || setting("lasting")) return;
+  if (kaarten.length < WORTH || status() !== "saved" || !storage?.persist || setting("lasting")) return;
   remember("lasting", true);
-  if (await storage.persisted()) return;
+  if ((await isPrivate) || (await storage.persisted())) return;
   const { lasting: said } = await words();
   const ask = async () => message((await storage.persist().catch(() => false)) ? said.done : said.refused);
   aside(said.why, { buttons: [{ text: said.button, act: ask }] });
@@ -80,8 +89,9 @@ async function lasting({ kaarten }) {
 async function passing() {
   try {
     await navigator.storage?.getDirectory?.();
+    return false;
   } catch {
-    const { private: said } = await words();
-    restate(said);
+    words().then(({ private: said }) => restate(said)).catch(() => {});
+    return true;
   }
 }

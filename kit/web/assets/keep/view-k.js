@@ -2,7 +2,7 @@
 
 import { isEmpty } from "../document/document.js";
 import { clear, el, fill, icon, style } from "../elements/el.js";
-import { announce, message, notice, stateWords } from "../frame/frame.js";
+import { announce, isWrong, message, notice, stateWords } from "../frame/frame.js";
 import { heading } from "../elements/heading.js";
 import { setting } from "../document/settings.js";
 import { current, isLooking, replace, status, wipe } from "../document/store.js";
@@ -19,6 +19,7 @@ export async function show(live) {
   if (view?.live === live && live.firstChild) return;
   view = { live };
   clear(live).append(whole());
+  addEventListener("kit:restated", update);
   update();
 }
 
@@ -33,6 +34,7 @@ export function update() {
 
 /** Another sheet is shown. */
 export function leave() {
+  removeEventListener("kit:restated", update);
   view = null;
 }
 
@@ -47,15 +49,15 @@ function whole() {
 
 function showState() {
   const now = status();
-  const told = stateWords(now === "looking" || now === "nothing" || now === "blocked" ? now : "saved");
+  const wrong = isWrong(now);
+  const told = stateWords(now === "looking" || now === "nothing" || wrong ? now : "saved");
   if (view.state.dataset.state === now && view.told === told) return;
   view.state.dataset.state = now;
   view.told = told;
-  const blocked = now === "blocked";
-  view.state.replaceChildren(blocked
+  view.state.replaceChildren(wrong
     ? notice({ drawing: "warning", role: "alert", words: [el("strong", {}, told.long), ". ", told.alert] })
     : notice({ drawing: "lock", role: "note", words: [el("strong", {}, `${told.long}.`), told.note ? ` ${told.note}` : "", " ", frameWords.foot.privacy, " ", said.no_account] }));
-  view.state.firstChild.classList.toggle("wrong", blocked);
+  view.state.firstChild.classList.toggle("wrong", wrong);
 }
 
 /* The parts */
@@ -243,6 +245,11 @@ function showErasing() {
 const same = (one, other) => JSON.stringify({ ...one, gewijzigd: "" }) === JSON.stringify({ ...other, gewijzigd: "" });
 
 function erase() {
+  // What nobody here can read, nobody here can give back.
+  if (status() === "newer") {
+    message(stateWords("newer").alert);
+    return;
+  }
   if (isEmpty(current())) {
     message(said.erase.empty);
     return;
