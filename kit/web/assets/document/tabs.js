@@ -20,7 +20,7 @@ export function merged(base, own, theirs) {
   return read(JSON.stringify(next), { own: true }).document;
 }
 
-/** The cards of `one` that it changed, and that are gone from `other`. */
+/** The cards of `one` that it changed, and that `other` has no more. */
 function lost(base, one, other) {
   const [old, there] = [byId(base.kaarten), byId(other.kaarten)];
   return one.kaarten.filter((card) => old.has(card.id) && !there.has(card.id) && !same(card, old.get(card.id)));
