@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Final
 
 from kit.draw.look.inks import Inks
-from kit.draw.paths import Close, Curve, Line, Move, Path, Segment
+from kit.draw.paths import Close, Curve, Line, Move, Path
 from kit.draw.records import Clipped, Fill, PenStroke, Shape, Stroke
 
 POINTS: Final = 72 / 25.4
@@ -15,7 +16,11 @@ _ROUND: Final = 1
 _BUTT: Final = 0
 _CAPS: Final = ("butt", "round", "square")
 _JOINS: Final = ("miter", "round", "bevel")
-_OPERATORS: Final = {Move: "m", Line: "l", Curve: "c", Close: "h"}
+_OPERATORS: Final = {Move: "%.3f %.3f m\n", Line: "%.3f %.3f l\n", Curve: "%.3f " * 6 + "c\n", Close: "h\n"}
+"""Each piece of a path: a space behind each number, with three decimals as `number` has."""
+
+_WHOLE: Final = "\0"
+"""Stands behind a whole number, while the zeros at the end of others are taken away."""
 
 
 def shape_operators(shape: Shape, height: float, inks: Inks) -> str:
@@ -34,8 +39,16 @@ def shape_operators(shape: Shape, height: float, inks: Inks) -> str:
 
 
 def path_operators(path: Path, height: float) -> str:
-    """Go along a path on a page of a height in mm."""
-    return "\n".join(_segment(segment, height) for segment in path)
+    """Go along a path on a page of a height in mm.
+
+    Its numbers are written all at once, as `number` would write them: one by one they take four times as long.
+    """
+    values = [*chain.from_iterable(path)]
+    values[::2] = [x * POINTS for x in values[::2]]
+    values[1::2] = [(height - y) * POINTS for y in values[1::2]]
+    written = "".join(map(_OPERATORS.__getitem__, map(type, path))) % tuple(values)
+    shorter = written.replace(".000 ", _WHOLE).replace("00 ", " ").replace("0 ", " ").replace(_WHOLE, " ")
+    return shorter.rstrip("\n")
 
 
 def number(value: float) -> str:
@@ -63,8 +76,3 @@ def _pen(shape: PenStroke, inks: Inks) -> str:
     dash = " ".join(number(part * POINTS) for part in pen.dash)
     shaped = f"{_CAPS.index(pen.cap)} J {_JOINS.index(pen.join)} j {number(pen.miter)} M [{dash}] {offset} d"
     return f"{inks.stroke(shape.colour)} {width} w {shaped}"
-
-
-def _segment(segment: Segment, height: float) -> str:
-    values = [height - value if i % 2 else value for i, value in enumerate(segment)]
-    return " ".join([*(number(value * POINTS) for value in values), _OPERATORS[type(segment)]])

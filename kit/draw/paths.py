@@ -63,7 +63,8 @@ def line(x1: float, y1: float, x2: float, y2: float) -> Path:
 
 def circle(of: Circle, start: float = 0) -> Path:
     """A closed circle, as four cubics, clockwise; a dash begins in direction ``start``, in degrees from the right."""
-    return (Move(*of.at(start)), *(_quarter(of, start + 90 * i) for i in range(4)), Close())
+    points = [of.at(start + 90 * i) for i in range(5)]
+    return (Move(*points[0]), *(_bend(of, a, b) for a, b in itertools.pairwise(points)), Close())
 
 
 def half_disc(of: Circle, *, upper: bool) -> Path:
@@ -78,7 +79,11 @@ def _quarters(of: Circle, first: int, count: int) -> tuple[Curve, ...]:
 
 
 def _quarter(of: Circle, start: float) -> Curve:
-    a, b = of.at(start), of.at(start + 90)
+    return _bend(of, of.at(start), of.at(start + 90))
+
+
+def _bend(of: Circle, a: Point, b: Point) -> Curve:
+    """The quarter of a circle from a point on it to another."""
     ax, ay = (a.x - of.x) * KAPPA, (a.y - of.y) * KAPPA
     bx, by = (b.x - of.x) * KAPPA, (b.y - of.y) * KAPPA
     return Curve(a.x - ay, a.y + ax, b.x + by, b.y - bx, b.x, b.y)

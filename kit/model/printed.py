@@ -12,6 +12,7 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
@@ -32,6 +33,9 @@ _INDEX: Final = re.compile(r"\.(\d+)")
 _DIGITS: Final = 4
 _LARGEST: Final = 1_000_000
 """So many bytes is more than any kit says; what unpacks to more was not written here."""
+
+_REMEMBERED: Final = 32
+"""Of so many files what they say is packed once: a process that goes on makes the same again and again."""
 
 _ON_PAPER: Final = str.maketrans({"\u00a0": " ", "\u2011": "-", "\u00ad": None, "\n": " "})
 """What holds words together, or lets them break, is not seen."""
@@ -97,8 +101,12 @@ def _walk(found: object, path: str) -> Iterator[tuple[str, str]]:
 def encoded(sheets: Mapping[str, Printed]) -> str:
     """What the sheets in a file say, as letters that any file can hold."""
     told = {name: {"version": one.version, "made": one.made, "words": dict(one.words)} for name, one in sheets.items()}
-    packed = zlib.compress(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), 9)
-    return b64encode(packed).decode()
+    return _packed(json.dumps(told, ensure_ascii=False, separators=(",", ":")))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _packed(told: str) -> str:
+    return b64encode(zlib.compress(told.encode(), 9)).decode()
 
 
 def decoded(letters: str) -> Mapping[str, Printed]:

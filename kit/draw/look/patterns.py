@@ -7,6 +7,7 @@ cross is cut in two. The widths of the lines are those of the roles ``pattern-â€
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import Final
@@ -28,7 +29,11 @@ CORNER: Final = 2.2
 _COSINE: Final = 0.3642
 """The control points of a half wave as a cubic, in halves of its length: the best fit to a cosine."""
 
+_REMEMBERED: Final = 64
+"""As many strips as all editions of a kit have: most stay where they are when a text changes."""
 
+
+@lru_cache(_REMEMBERED)
 def pattern(name: str, strip: Box) -> Path:
     """The shapes of a pattern in a strip, some of them a little beyond its edge: to fill for dots, else to stroke.
 

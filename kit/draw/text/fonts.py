@@ -127,6 +127,7 @@ def file_name(font: Font) -> str:
     return f"{font.family.replace(' ', '')}-{cut.replace('RegularItalic', 'Italic')}.ttf"
 
 
+@cache
 def cut_names() -> tuple[str, ...]:
     """The files of every cut that a text may need, in any edition: what a folder of letters must hold."""
     styles = [theme(edition).text(role) for edition in EDITIONS for role in TEXTS]
