@@ -15,6 +15,7 @@ from kit.draw.look.editions import Edition, Largest
 from kit.model.printing import CardPrint
 
 if TYPE_CHECKING:
+    from kit.build.pieces import Pieces
     from kit.build.print_targets import PrintTarget
     from kit.build.summary import Summary
 
@@ -43,6 +44,13 @@ class Order:
         from kit.build.print_targets import OfficePrinter
 
         return OfficePrinter(self.paper, self.cards)
+
+    @property
+    def pieces(self) -> Pieces:
+        """What is known of sheets that stay the same; nothing, where this is the only build of its process."""
+        from kit.build.pieces import Pieces
+
+        return Pieces()
 
     @property
     def folder(self) -> Path:

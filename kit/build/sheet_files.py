@@ -50,6 +50,7 @@ class SheetFiles:
         self._pages = pages
         self._step = step
         self._pdfs: dict[str, bytes] = {}
+        self._pieces = order.pieces
 
     def jobs(self, sheets: Sequence[str], of_packs: Sequence[Pack]) -> tuple[Job, ...]:
         """The files of some sheets and packs, in order."""
@@ -111,7 +112,7 @@ class SheetFiles:
         if self._has_backs(name):
             # Fronts and backs by turns: a print window sets both sides by itself.
             about = replace(about, duplex=DUPLEX[self._order.cards.sides])
-        pages = fingerprint.of_pages(self._pages[name])
+        pages = self._pieces.fingerprint(name, self._pages[name])
         told = repr((about, self._printed[name]))
         made_from = fingerprint.of(self._painting, pages, told).hex()
         return self._job(self._order.sheet(name), about, {name: made_from}, made_from)
@@ -136,12 +137,13 @@ class SheetFiles:
     def _assembled(self, job: Job) -> bytes:
         """The file of a pack, from the files of its sheets."""
         # Only a pack needs pypdf, which takes as long to import as a sheet to make.
-        from kit.press import assemble, source_pages
+        from kit.press import assemble
 
-        sheets, sources = self._context.catalogue.sheets, source_pages.Sources()
+        sheets = self._context.catalogue.sheets
         with assemble.undisturbed():
+            self._pieces.begin()
             held = [
-                assemble.PackSheet(sources.pages(self._pdfs[name]), sheets[name].bookmark.plain, name)
+                assemble.PackSheet(self._pieces.read(name, self._pdfs[name]), sheets[name].bookmark.plain, name)
                 for name in job.sheets
             ]
             return assemble.pack(held, job.about)

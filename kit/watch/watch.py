@@ -13,6 +13,7 @@ from kit import files
 from kit.build.build import Built, build
 from kit.build.build import Order as Sheets
 from kit.build.page_cache import CachingTarget, PageCache
+from kit.build.pieces import Pieces
 from kit.build.print_targets import OfficePrinter, PrintTarget
 from kit.diagnostics import Diagnostic, KitError, WrongUseError
 from kit.draw.geometry import Size
@@ -37,6 +38,11 @@ class Order(Sheets):
     def target(self) -> PrintTarget:
         """What the sheets are made for."""
         return CachingTarget(OfficePrinter(self.paper, self.cards), self.cache)
+
+    @property
+    def pieces(self) -> Pieces:
+        """What is known of sheets that stay the same."""
+        return self.cache.pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,27 @@
 
 import os
 import shutil
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import pytest
+
+from kit.build.build import Order as Once
+from kit.build.build import build
 from kit.build.page_cache import CachingTarget, PageCache
-from kit.build.print_targets import OfficePrinter
+from kit.build.print_targets import OfficePrinter, Pages
 from kit.draw.context import DrawingContext
 from kit.draw.look.editions import Edition
 from kit.draw.look.theme import Font, theme
 from kit.draw.paint import Info
 from kit.draw.text.fonts import Fonts, cut_names, shared
-from tests.conftest import shipped
+from kit.model.catalogue import Catalogue, load
+from kit.model.schema import Sheet
+from kit.watch.watch import Order, Watch
+from tests.conftest import CONTENT, shipped
+from tests.edits import Edit, edits
+from tests.small import change, tree
 
 INFO = Info("title", "author", "c1", "nl-BE")
 
@@ -67,3 +77,92 @@ def test_what_was_drawn_is_told_with_its_time() -> None:
     assert (drawn.title, len(drawn.pages)) == ("Canvas 1", 1)
     assert drawn.seconds > 0
     assert target.cache.catalogue is shipped()
+
+
+@dataclass(frozen=True)
+class Noting:
+    """An office printer that notes what it draws."""
+
+    drawn: list[str] = field(default_factory=list)
+
+    def draw(self, context: DrawingContext, sheet: Sheet) -> Pages:
+        self.drawn.append(sheet.name)
+        return OfficePrinter().draw(context, sheet)
+
+    def paint(self, pages: Pages, fonts: Fonts, info: Info) -> bytes:
+        return OfficePrinter().paint(pages, fonts, info)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """All sheets of a content, drawn time and again."""
+
+    folder: Path
+    drawn: list[str] = field(default_factory=list)
+    cache: PageCache = field(default_factory=PageCache)
+    fonts: Fonts = field(default_factory=Fonts)
+
+    def again(self, edition: Edition = "colour", fonts: Fonts | None = None) -> set[str]:
+        """What is drawn."""
+        self.drawn.clear()
+        catalogue: Catalogue = load(self.folder, "nl")
+        context = DrawingContext(catalogue, theme(edition), fonts or self.fonts)
+        for sheet in catalogue.sheets.values():
+            self.cache.draw(Noting(self.drawn), context, sheet)
+        return set(self.drawn)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    shutil.copytree(CONTENT / "nl", tmp_path / "content" / "nl")
+    return tmp_path / "content"
+
+
+def test_a_sheet_is_drawn_again_only_where_a_text_that_it_reads_changed(content: Path) -> None:
+    drawing, every = Drawing(content), set(shipped().sheets)
+    assert drawing.again() == every
+    assert drawing.again() == set()
+    change(content / "nl" / "sheets" / "canvas-2.yaml", "title: Over", "title: Hop over")
+    assert drawing.again() == {"canvas-2"}
+    change(content / "nl" / "sectors.yaml", "- muziek\n", "- muziekles\n")
+    assert drawing.again() == {"inspiratielijst", "werkwijze"}
+    change(content / "nl" / "kit.yaml", "version: 1.1", "version: 1.2")
+    assert drawing.again() == every
+    change(content / "nl" / "sheets" / "canvas-1.yaml", "\n", "\n\n")
+    assert drawing.again() == {"canvas-1"}, "what is wrong is told by its line"
+    assert drawing.again("grey") == every
+    assert drawing.again("grey") == set()
+    assert drawing.again("grey", Fonts()) == every
+
+
+EDITS = edits()
+SOME = EDITS[::12]
+
+
+@pytest.fixture(scope="module")
+def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watch, Path, Path]]:
+    """A watch that goes on from edit to edit, its content and where it builds."""
+    folder = tmp_path_factory.mktemp("watching")
+    shutil.copytree(CONTENT / "nl", folder / "content" / "nl")
+    watch = Watch(Order((), folder / "content", folder / "out"))
+    watch.rebuild()
+    yield watch, folder / "content", folder / "out"
+
+
+@pytest.mark.parametrize(
+    "edit", [edit if edit in SOME else pytest.param(edit, marks=pytest.mark.slow) for edit in EDITS], ids=str
+)
+def test_after_any_edit_there_is_what_a_build_of_nothing_makes(
+    edit: Edit, watching: tuple[Watch, Path, Path], tmp_path: Path
+) -> None:
+    watch, content, out = watching
+    file = content / "nl" / edit.file
+    text = file.read_text(encoding="utf-8")
+    edit.apply(content)
+    edited = watch.rebuild(frozenset([str(file)]))
+    build(Once((), content, tmp_path / "out"))
+    whole, found = tree(tmp_path / "out"), tree(out)
+    file.write_text(text, encoding="utf-8")
+    watch.rebuild(frozenset([str(file)]))
+    assert not edited.failed, edited.notes
+    assert {name: found[name] for name in whole} == whole
