@@ -22,6 +22,7 @@ from typing import Any
 
 from benchmarks import typst_sheet
 from benchmarks.drawing import CODES, DATA
+from benchmarks.processes import usual
 from benchmarks.typst_document import MODULE
 from kit.bubbles.pages import BubbleSheetPainter
 from kit.draw import qr
@@ -95,7 +96,7 @@ def measure(place: Path, kind: str, codes: str, rounds: int) -> dict[str, list[U
 def run(words: Sequence[str], out: Path) -> Used:
     """One process."""
     started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "benchmarks.drawing", *words])
+    process = subprocess.Popen([sys.executable, "-m", "benchmarks.drawing", *words], env=usual())
     _, status, usage = os.wait4(process.pid, 0)
     clock = time.perf_counter() - started
     if status:
