@@ -73,7 +73,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as place:
             found = list(compared(part, builds, Path(place)))
         count += len(found)
-        sys.stdout.writelines(f"{part.name}: {line}\n" for line in found)
+        sys.stdout.writelines(f"{part.name}: {line}\n" for line in found or ["the same"])
         sys.stdout.flush()
     sys.stdout.write(f"{count} differences\n" if count else "All is the same.\n")
     return 1 if count else 0
