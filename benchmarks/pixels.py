@@ -44,10 +44,10 @@ class Part:
     commands: tuple[tuple[str, ...], ...]
 
 
-def parts(editions: Sequence[str], papers: Sequence[str]) -> Iterator[Part]:
+def parts() -> Iterator[Part]:
     """All that is compared, part by part."""
-    for edition in editions:
-        for paper in papers:
+    for edition in EDITIONS:
+        for paper in PAPERS:
             yield Part(f"{edition} {paper}", tuple(_commands(("--edition", edition, "--paper", paper))))
         yield Part(f"{edition} posters", (("poster", "volledig", "--edition", edition),))
     yield Part("print shop", (("build", "--shop"), ("printer-test",)))
@@ -64,12 +64,12 @@ def main() -> int:
     """Compare, and print what differs; 1 where anything does."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pixels", description=__doc__)
     parser.add_argument("--against", metavar="REV", required=True, help="the git revision to compare with")
-    parser.add_argument("--edition", action="append", choices=EDITIONS, help="only this edition")
-    parser.add_argument("--paper", action="append", choices=PAPERS, help="only this paper")
+    names = [part.name for part in parts()]
+    parser.add_argument("--only", metavar="PART", action="append", choices=names, help=f"only {', '.join(names)}")
     asked = parser.parse_args()
     builds = installed(tree_of(asked.against)), installed(tree_now())
     count = 0
-    for part in parts(asked.edition or EDITIONS, asked.paper or PAPERS):
+    for part in [part for part in parts() if part.name in (asked.only or names)]:
         with tempfile.TemporaryDirectory() as place:
             found = list(compared(part, builds, Path(place)))
         count += len(found)
