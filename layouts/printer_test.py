@@ -1,11 +1,11 @@
-"""The printer test: seven things to see on the front, and a back that must lie behind it (design, section 21)."""
+"""The printer test: seven things to see on the front, a back that must lie behind it, and A3 (design, section 21)."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from kit.draw.context import DrawingContext
-from kit.draw.geometry import A4_PORTRAIT, Box, Circle, Point
+from kit.draw.geometry import A3_LANDSCAPE, A4_PORTRAIT, Box, Circle, Point
 from kit.draw.page import Page
 from kit.draw.paths import circle
 from kit.draw.qr import modules
@@ -86,6 +86,9 @@ GAP: Final = 2 * NO_BREAK_SPACE
 CODE_TEXT_Y: Final = 240.0
 CLOSING_Y: Final = 262.0
 
+A3_RIGHT: Final = 400.0
+A3_CLOSING_Y: Final = 128.0
+
 BACK_LEFT: Final = 48.0
 QUESTION_Y: Final = 180.0
 ANSWER_Y: Final = 190.0
@@ -103,6 +106,24 @@ def draw(context: DrawingContext, sheet: PrinterTest, shift: tuple[float, float]
     right, up = context.catalogue.kit.duplex_shift if shift is None else shift
     back.place(_back(context, sheet), right, -up)
     return [_front(context, sheet), back]
+
+
+def draw_a3(context: DrawingContext, sheet: PrinterTest) -> list[Page]:
+    """One side of A3 with the first two tests; nothing where the content has no words for it."""
+    if not sheet.a3:
+        return []
+    context = context.measured
+    page = context.page(A3_LANDSCAPE)
+    words = sheet.a3
+    brand_mark(page, LEFT, MARK_Y, 1.12)
+    page.text(words.title, "sheet-title", *TITLE, width=A3_RIGHT - TITLE[0])
+    page.text(words.subtitle, "test-subtitle", *SUBTITLE, width=A3_RIGHT - SUBTITLE[0])
+    _size(page, sheet)
+    _edge(page, sheet)
+    page.text(words.closing, "test-closing", MIDDLE, A3_CLOSING_Y, width=A3_RIGHT - MIDDLE)
+    footer_line(page, context, sheet, words.footer, Point(LEFT, FOOTER_Y), A3_RIGHT)
+    marks.edge_meter(page)
+    return [page]
 
 
 def _front(context: DrawingContext, sheet: PrinterTest) -> Page:

@@ -281,6 +281,12 @@ def tried(
     return part("printer_test", "draw", edition)(at, words(at.catalogue).printer_test, shift)
 
 
+def tried_on_a3(edition: Edition = "colour", catalogue: Catalogue | None = None) -> list[Page]:
+    """The page of the printer test on A3."""
+    at = context(edition, catalogue)
+    return part("printer_test", "draw_a3", edition)(at, words(at.catalogue).printer_test)
+
+
 RUN = RunData(
     18,
     4,

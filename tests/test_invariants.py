@@ -23,8 +23,8 @@ TILE = 5
 """The margin at the sides of a tile of the bubble sheet (design, section 16)."""
 
 CUT = {"cut-mark", "cut-guide"}
-METER = {"printertest": {"test-edge", "test-edge-digit"}}
-"""What runs up to the edge to show how near it the printer comes: on this sheet alone (design, section 3)."""
+METER = dict.fromkeys(("printertest", "printertest-a3"), {"test-edge", "test-edge-digit"})
+"""What runs up to the edge to show how near it the printer comes: on these sheets alone (design, section 3)."""
 
 SMALL = {
     "footer": 8.5,

@@ -32,6 +32,7 @@ from tests.stacks import (
     run_sheet,
     table_card,
     tried,
+    tried_on_a3,
 )
 
 VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
@@ -48,6 +49,7 @@ VARIANTS: Mapping[str, Callable[[Edition], list[Page]]] = {
     "print-en-snijlijst-drukkerij": partial(listed, AT_SHOP),
     "print-en-snijlijst-200": partial(listed, TWO_HUNDRED),
     "printertest": tried,
+    "printertest-a3": tried_on_a3,
     "draaiboek-workshop": partial(run_sheet, RUN),
     "draaiboek-workshop-vol": partial(run_sheet, FULL_RUN),
     "draaiboek-workshop-1": partial(run_sheet, RUN_OF_ONE),

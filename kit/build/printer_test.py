@@ -1,10 +1,9 @@
-"""The printer test as a file: front and back, before anything else is printed. Whole or not at all, as with `build`."""
+"""The printer test as files: front and back, and on A3, before anything else is printed. All of it or nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -21,11 +20,10 @@ from kit.draw.text.fonts import Fonts, cut_names
 from kit.model import shipped
 from kit.model.catalogue import Catalogue, WorkshopSheets, read
 from kit.model.shift import Shift
+from kit.model.text.spans import Text
 from kit.press.about import DUPLEX
 
 _LAYOUT: Final = "printer_test"
-_OVER: Final = DUPLEX["long"]
-"""How a print window turns the paper over: a back that stands upright needs it so (ISO 32000-1, table 150)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,20 @@ class Order:
     edition: Edition = "colour"
     language: str = "nl"
 
-    def file(self, sheets: WorkshopSheets) -> Path:
-        """The PDF: it is called as in the stack of a workshop."""
-        return output_paths.folder(self.out, self.language, self.edition) / f"{sheets.stack.files.printer_test}.pdf"
+    def file(self, name: str) -> Path:
+        """A PDF: it is called as in the stack of a workshop."""
+        return output_paths.folder(self.out, self.language, self.edition) / f"{name}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A file to be: its ``name``, what the sheet in it is called, and its pages."""
+
+    name: str
+    bookmark: Text
+    pages: Sequence[Page]
+    duplex: str
+    """How a print window turns the paper over: a back that stands upright needs it so (ISO 32000-1, table 150)."""
 
 
 def make(order: Order) -> Built:
@@ -53,32 +62,47 @@ def make(order: Order) -> Built:
         nothing = Diagnostic("pack-no-workshop", {"folder": str(folder / order.language)})
         raise KitError(checked.errors or [nothing])
     context = DrawingContext(catalogue, theme(order.edition), Fonts(catalogue.fonts))
-    pages = registry.part(_LAYOUT, "draw")(context, sheets.printer_test, order.shift)
-    told = (*(checked.errors or checked.problems), *_said(sheets, pages))
+    drawn = list(_drawn(context, sheets, order.shift))
+    told = (*(checked.errors or checked.problems), *_said(drawn))
     if any(problem.severity is Severity.ERROR for problem in told):
         raise KitError(told)
-    path = order.file(sheets)
-    told = (*manifest.other_content(path.parent, order.content), *told)
-    files.sweep({path.parent})
-    files.write_all({path: pdf_bytes(pages, context.fonts, _info(catalogue, sheets))})
-    manifest.remember_content(path.parent, order.content, "printer-test")
-    return Built((path,), told)
+    made = {order.file(one.name): pdf_bytes(one.pages, context.fonts, _info(catalogue, one)) for one in drawn}
+    (folder,) = {path.parent for path in made}
+    told = (*manifest.other_content(folder, order.content), *told)
+    files.sweep({folder})
+    files.write_all(made)
+    manifest.remember_content(folder, order.content, "printer-test")
+    return Built(tuple(made), told)
 
 
-def _said(sheets: WorkshopSheets, pages: Sequence[Page]) -> list[Diagnostic]:
-    name = sheets.printer_test.bookmark.plain
-    problems = chain.from_iterable(page.problems for page in pages)
-    return merged(replace(problem, values={**problem.values, "sheet": name}) for problem in problems)
+def _drawn(context: DrawingContext, sheets: WorkshopSheets, shift: Shift | None) -> Iterator[_Sheet]:
+    """The sheet on A4, and the one on A3 if the content has words for it."""
+    sheet, names = sheets.printer_test, sheets.stack.files
+    pages = registry.part(_LAYOUT, "draw")(context, sheet, shift)
+    yield _Sheet(names.printer_test, sheet.bookmark, pages, DUPLEX["long"])
+    if sheet.a3:
+        pages = registry.part(_LAYOUT, "draw_a3")(context, sheet)
+        yield _Sheet(names.printer_test_a3, sheet.a3.bookmark, pages, DUPLEX["single"])
 
 
-def _info(catalogue: Catalogue, sheets: WorkshopSheets) -> Info:
-    kit, sheet = catalogue.kit, sheets.printer_test
+def _said(drawn: Iterable[_Sheet]) -> list[Diagnostic]:
+    """What is wrong: what both sheets say, once."""
+    return merged(
+        replace(problem, values={**problem.values, "sheet": one.bookmark.plain})
+        for one in drawn
+        for page in one.pages
+        for problem in page.problems
+    )
+
+
+def _info(catalogue: Catalogue, sheet: _Sheet) -> Info:
+    kit = catalogue.kit
     return Info(
         title=f"{sheet.bookmark} \N{EN DASH} {kit.title}",
         author=kit.author.plain,
-        subject=sheets.stack.files.printer_test,
+        subject=sheet.name,
         language=kit.language,
         bookmarks=(sheet.bookmark.plain,),
         keywords=kit.audience.plain,
-        duplex=_OVER,
+        duplex=sheet.duplex,
     )

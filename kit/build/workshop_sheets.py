@@ -65,6 +65,11 @@ def _drawings(
             return registry.part(layout, "draw", context.theme.edition)(context, sheet, data)
 
         yield name, draw
+    if of.printer_test.a3:
+        yield (
+            of.printer_test.a3.bookmark.plain,
+            lambda: registry.part("printer_test", "draw_a3")(context, of.printer_test),
+        )
 
 
 def _contents(catalogue: Catalogue) -> tuple[ContentsRow, ...]:

@@ -280,7 +280,7 @@ def _stale(folder: Path, known: _Known, outcome: Container[Path], changed: Stack
     names = known.sheets.stack.files
     if changed is None:
         yield from previous_stack.besides(folder, names)
-    whole = {name for key, name in names if key not in ("table", "new")}
+    whole = {names.printer_test_a3, *(name for key, name in names if key not in ("table", "new"))}
     for file in sorted(folder.glob(f"*{PDF}")):
         ours = file.stem in whole or re.fullmatch(rf"{re.escape(names.table)}-\d+(-\d+(-.+)?)?", file.stem)
         if ours and file not in outcome and stamp.is_ours(files.content(file) or b""):

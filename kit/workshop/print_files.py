@@ -48,8 +48,9 @@ class PrintFile:
 
 
 def by_paper(test: Section, rest: Sequence[Section], files: StackFiles) -> tuple[PrintFile, ...]:
-    """The files to print: the printer test first, then one for each paper that is used."""
-    return (PrintFile(files.printer_test, (test,)), *_on_papers(rest, _names(files)))
+    """The files to print: the printer test first, on each paper, then one for each paper that is used."""
+    names: Mapping[Paper, str] = {"a4": files.printer_test, "a3": files.printer_test_a3}
+    return (*_on_papers([test], names), *_on_papers(rest, _names(files)))
 
 
 def of_new(news: Sequence[Section], name: str, files: StackFiles) -> tuple[PrintFile, ...]:

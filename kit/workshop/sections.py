@@ -73,13 +73,22 @@ class StackSections:
         """When and where, as far as it is known."""
         return joined([text for text in (self._date, self._place) if text], ", ").plain
 
-    def test(self) -> Section:
-        """The printer test, its back moved as those of the cards are."""
-        sheet = self._sheets.printer_test
-        kind = Kind(PRINTER_TEST, sheet.bookmark, "a4", "long")
+    def test(self, items: Iterable[Item], *, at_shop: bool) -> Section:
+        """The printer test; on A3 too where any of the items is, unless a shop prints all that is on A3."""
+        every = not at_shop and any(item.kind.paper in ("a3", "a3-heavy") for item in items)
+        tests = tuple(item for item in self.tests() if every or item.kind.paper == "a4")
+        return Section(self._sheets.printer_test.bookmark, tests)
+
+    def tests(self) -> tuple[Item, ...]:
+        """The printer test on each paper: on A4 its back moved as those of the cards are."""
+        sheet, context = self._sheets.printer_test, self.pages.context
         shift = self.pages.options.cards.shift
-        moved = self.pages.context.catalogue.kit.duplex_shift if shift is None else shift
-        return Section(sheet.bookmark, (Item(kind, self._page("printer_test", sheet, moved)),))
+        moved = context.catalogue.kit.duplex_shift if shift is None else shift
+        items = [Item(Kind(PRINTER_TEST, sheet.bookmark, "a4", "long"), self._page("printer_test", sheet, moved))]
+        if sheet.a3:
+            kind = Kind(PRINTER_TEST, sheet.a3.bookmark, "a3", form=1)
+            items.append(Item(kind, tuple(registry.part("printer_test", "draw_a3")(context, sheet))))
+        return tuple(items)
 
     def front(self, printed: Printed | None = None) -> tuple[Section, Section]:
         """The cover and the print and cut list; blank as long as it is not known what they tell."""
@@ -170,7 +179,7 @@ class StackSections:
         return {
             **{key: _sample(key, of) for key, of in self.pages.first.items()},
             TABLE_CARD: lambda stack: stack.table_card(first).pages,
-            PRINTER_TEST: lambda stack: stack.test().items[0].pages,
+            **{item.kind.key: _tested(number) for number, item in enumerate(self.tests())},
             COVER: lambda stack: stack.front(draft)[0].items[0].pages,
             PRINT_LIST: lambda stack: stack.front(draft)[1].items[0].pages,
         }
@@ -230,7 +239,7 @@ class StackSections:
         """What the run sheet tells of this workshop."""
         workshop = self._workshop
         # What is about printing itself is in the print and cut list.
-        items = [item for item in printed.items if item.kind.key not in (COVER, PRINT_LIST, PRINTER_TEST)]
+        items = [item for item in printed.items if item.kind.sheet not in (COVER, PRINT_LIST, PRINTER_TEST)]
         return RunData(
             start=workshop.start,
             date=self._date,
@@ -261,6 +270,10 @@ class StackSections:
 def _names(person: Participant) -> Names:
     place = person.municipality
     return Names(person.name, person.organisation, Text.of(place.name) if place else None, short=person.short)
+
+
+def _tested(number: int) -> Sample:
+    return lambda stack: stack.tests()[number].pages
 
 
 def _sample(key: str, of: Copy | Cards) -> Sample:

@@ -34,7 +34,7 @@ def measured(
     at_shop: bool,
 ) -> Printed:
     """What is known before the lists are drawn; ``thrifty``: the same stack with little ink, if that is told."""
-    test = stack.test()
+    test = stack.test([item for draft in drafts for item in draft.items], at_shop=at_shop)
     draft = Printed(by_paper(test, drafts, files), _items(test, drafts), at_shop=at_shop)
     samples = stack.samples(draft)
     return replace(draft, ink=stack.ink(samples), low_ink=thrifty.ink(samples) if thrifty else None)
@@ -42,7 +42,7 @@ def measured(
 
 def settled(stack: StackSections, printed: Printed, files: StackFiles) -> tuple[Printed, Sequence[Section]]:
     """All sections, and lists that tell how many pages they have themselves: that is only known when they are drawn."""
-    test, sections = stack.test(), list[Section]()
+    test, sections = stack.test(printed.items, at_shop=printed.at_shop), list[Section]()
     for _ in range(_PASSES):
         sections = [*stack.front(printed), *stack.sections(printed)]
         items = _items(test, sections)

@@ -36,11 +36,11 @@ def pages(file: Path) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(file.read_bytes())).pages]
 
 
-def test_it_makes_one_file_with_a_front_and_a_back(run: Run, tmp_path: Path) -> None:
+def test_it_makes_a_file_with_a_front_and_a_back(run: Run, tmp_path: Path) -> None:
     status, said, complaint = run()
     file = tmp_path / "out" / "nl" / "printertest.pdf"
-    assert (status, said, complaint) == (0, f"{file}\n", "")
-    assert list(tree(tmp_path / "out")) == ["nl/printertest.pdf"]
+    assert (status, said, complaint) == (0, f"{file}\n{file.with_stem('printertest-a3')}\n", "")
+    assert set(tree(tmp_path / "out")) == {"nl/printertest.pdf", "nl/printertest-a3.pdf"}
     front, back = pages(file)
     assert front.startswith("Printertest") and back.startswith("Achterkant")
     preferences = PdfReader(file).root_object["/ViewerPreferences"].get_object()
@@ -49,16 +49,42 @@ def test_it_makes_one_file_with_a_front_and_a_back(run: Run, tmp_path: Path) -> 
     assert str(preferences["/PrintScaling"]) == "/None"
 
 
+def test_a_file_on_a3_is_printed_on_one_side_at_its_size(run: Run, tmp_path: Path) -> None:
+    assert run()[0] == 0
+    file = tmp_path / "out" / "nl" / "printertest-a3.pdf"
+    (page,) = PdfReader(file).pages
+    assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [420, 297]
+    assert page.extract_text().startswith("Printertest A3")
+    preferences = PdfReader(file).root_object["/ViewerPreferences"].get_object()
+    assert isinstance(preferences, DictionaryObject)
+    assert (str(preferences["/Duplex"]), str(preferences["/PrintScaling"])) == ("/Simplex", "/None")
+
+
+def test_content_of_before_the_test_on_a3_makes_the_one_on_a4(run: Run, content: Path, tmp_path: Path) -> None:
+    file = content / "nl" / "workshop" / "printer-test.yaml"
+    file.write_text(file.read_text(encoding="utf-8").partition("\na3:")[0], encoding="utf-8")
+    assert run("--content", content)[0] == 0
+    assert list(tree(tmp_path / "out")) == ["nl/printertest.pdf"]
+
+
+def test_what_both_sheets_say_is_told_once(run: Run, content: Path) -> None:
+    file = content / "nl" / "workshop" / "printer-test.yaml"
+    change(file, "  head: Maat", "  head: " + "Maat " * 40)
+    change(file, "  closing: Juist?", "  closing: " + "Juist? " * 60)
+    _, _, complaint = run("--content", content)
+    assert complaint.count("printer-test.yaml:") == 2 and complaint.endswith("2 errors.\n")
+
+
 @pytest.mark.parametrize("edition", ["grey", "low-ink"])
 def test_other_editions_have_a_folder_of_their_own(run: Run, tmp_path: Path, edition: str) -> None:
     assert run("--edition", edition)[0] == 0
-    assert list(tree(tmp_path / "out")) == [f"nl/{edition}/printertest.pdf"]
+    assert sorted(tree(tmp_path / "out")) == [f"nl/{edition}/{name}.pdf" for name in ("printertest-a3", "printertest")]
 
 
 def test_the_file_is_called_as_in_a_pack(run: Run, content: Path, tmp_path: Path) -> None:
     change(content / "nl" / "packs.yaml", "printer_test: printertest", "printer_test: eerst-dit")
     assert run("--content", content)[0] == 0
-    assert list(tree(tmp_path / "out")) == ["nl/eerst-dit.pdf"]
+    assert sorted(tree(tmp_path / "out")) == ["nl/eerst-dit-a3.pdf", "nl/eerst-dit.pdf"]
 
 
 def test_the_same_content_gives_the_same_bytes_and_a_shift_gives_others(tmp_path: Path, content: Path) -> None:

@@ -22,8 +22,9 @@ def test_a_stack_says_for_whom_it_is_and_what_paper_it_takes(tmp_path: Path, run
     # In one job with A3, A4 is made smaller: so one begins with the file that has the cover and the print list.
     assert last(err, 4) == [
         "De stapel is voor 7 deelnemers, 2 tafels en 1 lege reserveset.",
-        "Papier: 30 bladen A3, 7 bladen A4, 27 bladen A4 van 160 g.",
-        "Print elk bestand apart, op zijn papier: printertest.pdf, alles-a3.pdf, alles-a4.pdf, alles-kaarten.pdf.",
+        "Papier: 31 bladen A3, 7 bladen A4, 27 bladen A4 van 160 g.",
+        "Print elk bestand apart, op zijn papier: printertest.pdf, printertest-a3.pdf, alles-a3.pdf, alles-a4.pdf, "
+        "alles-kaarten.pdf.",
         f"Open eerst: {folder / 'alles-a4.pdf'}",
     ]
 

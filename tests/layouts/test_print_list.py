@@ -148,7 +148,7 @@ def test_with_a_shop_there_is_room_for_one_row_less() -> None:
 
 def test_the_line_to_measure_is_on_a_sheet_that_is_printed() -> None:
     (settings,) = said(page(), "print-settings")
-    assert "Print eerst de printertest en meet daarop de lijn van 100 mm." in settings
+    assert "Print eerst elke printertest en meet daarop de lijn van 100 mm." in settings
 
 
 def test_more_kinds_than_there_are_rows_are_told() -> None:

@@ -24,7 +24,7 @@ from kit.draw.records import Fill, Stroke
 from kit.model.catalogue import Catalogue
 from kit.model.text.spans import Text
 from tests.conftest import drawn, painted, shipped
-from tests.stacks import tried, words
+from tests.stacks import tried, tried_on_a3, words
 
 marks = import_module("kit.layouts.shared.printer_marks")
 DOTS = 600 / 25.4
@@ -101,6 +101,26 @@ def test_both_rulers_are_100_mm_on_paper(edition: Edition) -> None:
         assert len(ticks) == 11
         assert ticks[-1] - ticks[0] == pytest.approx(100, abs=0.05)
         assert [b - a for a, b in pairwise(ticks)] == [pytest.approx(10, abs=0.05)] * 10
+
+
+def test_both_rulers_are_100_mm_on_a3_too() -> None:
+    (page,) = pypdfium2.PdfDocument(painted("printertest-a3"))
+    picture = page.render(scale=600 / 72).to_pil().convert("L")
+    for box in (Box(20, 54, 106, 0.01), Box(26, 60, 0.01, 104)):
+        ticks = [middle for middle, _ in dark(picture, box)]
+        assert len(ticks) == 11
+        assert ticks[-1] - ticks[0] == pytest.approx(100, abs=0.05)
+
+
+def test_the_edge_meter_of_a3_goes_round_a3() -> None:
+    (page,) = drawn("printertest-a3")
+    strokes = lines(page, "test-edge")
+    assert sorted(297 - y for _, y, _, bottom in strokes if y == bottom > 200) == list(range(1, 13))
+    assert sorted(420 - x for x, _, right, _ in strokes if x == right > 200) == list(range(1, 13))
+
+
+def test_content_without_words_for_a3_has_no_sheet_on_a3() -> None:
+    assert tried_on_a3(catalogue=changed(a3=None)) == []
 
 
 def test_a_ruler_has_a_tick_at_every_mm() -> None:
@@ -208,7 +228,8 @@ def test_every_code_is_read_and_stands_alone(edition: Edition) -> None:
 
 @every
 def test_every_word_can_be_read_back(edition: Edition) -> None:
-    pages = PdfReader(io.BytesIO(painted("printertest", edition))).pages
+    files = [painted(name, edition) for name in ("printertest", "printertest-a3")]
+    pages = [page for file in files for page in PdfReader(io.BytesIO(file)).pages]
     found = "".join("".join(page.extract_text() for page in pages).split()).replace("|", "")
     for text in leaves(words(shipped()).printer_test):
         for part in "".join(text.plain.replace("|", "").split()).split("{"):

@@ -174,8 +174,36 @@ def test_what_lies_on_the_tables_is_in_the_whole() -> None:
     assert tables == ["tafel-1.pdf", "tafel-2.pdf", "tafel-3.pdf", "tafel-4.pdf"]
     whole = [text(pack["alles.pdf"], i) for i in range(pages(pack["alles.pdf"]))]
     laid = [text(pack[name], i) for name in ("begeleider.pdf", *tables) for i in range(pages(pack[name]))]
-    # In front the cover, the list and two sides of the printer test; behind two spare sets.
-    assert whole[4 : 4 + len(laid)] == laid
+    # In front the cover, the list, two sides of the printer test and one on A3; behind two spare sets.
+    assert whole[5 : 5 + len(laid)] == laid
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (PrintOptions(), True),
+        (A4_ONLY, False),
+        (PrintOptions("a4", CardPrint("a3")), True),
+    ],
+)
+def test_who_prints_on_a3_measures_on_a3_too(options: PrintOptions, expected: bool) -> None:
+    pack = made(7, options)
+    tests = {name: pages(pack[name]) for name in pack if name.startswith("printertest")}
+    assert tests == {"printertest.pdf": 2, **({"printertest-a3.pdf": 1} if expected else {})}
+    rows = told(pack)
+    assert list(rows)[: len(tests)] == list(tests)
+    assert rows["printertest.pdf"] == [(1, "A4")]
+    assert rows.get("printertest-a3.pdf", [(1, "A3")]) == [(1, "A3")]
+    whole = [text(pack["alles.pdf"], page) for page in range(pages(pack["alles.pdf"]))]
+    assert sum(page.startswith("Printertest A3") for page in whole) == expected
+    assert ("1 × Printertest A3 A3" in whole[0].replace("\n", " ").replace("\u00a0", " ")) == expected
+
+
+def test_a_stack_on_a4_leaves_no_test_on_a3_in_its_folder(tmp_path: Path) -> None:
+    folder = make(order(tmp_path)).files[0].parent
+    assert (folder / "printertest-a3.pdf").exists()
+    make(Order(Asked(participants="7", place="Lier"), out=tmp_path, shop=True))
+    assert (folder / "printertest.pdf").exists() and not (folder / "printertest-a3.pdf").exists()
 
 
 def test_a_table_has_its_card_on_top_and_the_cards_to_cut_last() -> None:

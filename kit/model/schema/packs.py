@@ -52,6 +52,11 @@ class StackFiles(Content):
     shop_order: Identifier
     new: Identifier | None = None
 
+    @property
+    def printer_test_a3(self) -> str:
+        """The printer test on A3, if it has words for one: called after the one on A4."""
+        return f"{self.printer_test}-a3"
+
 
 class WorkshopStack(Content):
     """Who gets what at a workshop, in the order in which it is laid down."""

@@ -76,8 +76,18 @@ class BackOfTest(Content):
     note: Rich
 
 
+class OnA3(TitledStackSheet):
+    """What the sheet on A3 says otherwise than the one on A4: how large it must be is tested on each paper."""
+
+    subtitle: Rich
+    closing: Plain
+
+
 class PrinterTest(TitledStackSheet):
-    """The sheet that shows whether a printer is set right: seven tests on its front, each with what one should see."""
+    """The sheet that shows whether a printer is set right: seven tests on its front, each with what one should see.
+
+    ``a3``: the words of a sheet on A3. A content of before it was made has none, and no such sheet.
+    """
 
     subtitle: Rich
     decimal: Plain
@@ -90,3 +100,4 @@ class PrinterTest(TitledStackSheet):
     code: CodeTest
     closing: Plain
     back: BackOfTest
+    a3: OnA3 | None = None
