@@ -127,8 +127,7 @@ def _drawn(context: DrawingContext, sheet: RunSheet, told: _Told) -> list[Page]:
 
 def _told(sheet: RunSheet, *, small: bool) -> _Told:
     """What is so for any workshop; ``small``: where all is on A4."""
-    papers = [(row.a4 if small else None) or row.paper for row in sheet.printing.rows]
-    rows = tuple((row.sheet, paper, row.count) for row, paper in zip(sheet.printing.rows, papers, strict=True))
+    rows = tuple(row.cells(small=small) for row in sheet.printing.rows)
     set_out = (sheet.set_out.tables, *sheet.set_out.items)
     return _Told(sheet.subtitle, sheet.timing.clock, set_out, rows, COLUMNS, sheet.note)
 

@@ -23,7 +23,7 @@ TILE = 5
 """The margin at the sides of a tile of the bubble sheet (design, section 16)."""
 
 CUT = {"cut-mark", "cut-guide"}
-METER = dict.fromkeys(("printertest", "printertest-a3"), {"test-edge", "test-edge-digit"})
+METER = {sheet: {"test-edge", "test-edge-digit"} for sheet in ("printertest", "printertest-a3")}
 """What runs up to the edge to show how near it the printer comes: on these sheets alone (design, section 3)."""
 
 SMALL = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -141,11 +141,19 @@ def _others(
 
 
 def _elsewhere(context: DrawingContext, sheets: Sequence[SheetPlan]) -> list[Text]:
-    """What is told of the other sheets: each of them on its own line, or one behind the other."""
+    """What is told of the other sheets: each of them on a line of its own, the first too or not, or all in one go.
+
+    Short names first where there is room: a long one leaves nothing behind the number but white.
+    """
     words = context.large.bubbles
-    told = [words.on_sheet.fill(n=plan.number, lijst=_listed(plan)) for plan in sheets]
-    return [words.elsewhere.fill(bladen=joined(told, gap)) for gap in ("\n", " ")]
+
+    def told(key: Callable[[str], int] | None = None) -> list[Text]:
+        return [words.on_sheet.fill(n=plan.number, lijst=_listed(plan, key)) for plan in sheets]
+
+    ways = (joined([Text.of(""), *told(len)], "\n"), joined(told(len), "\n"), joined(told(), " "))
+    return [words.elsewhere.fill(bladen=way) for way in ways]
 
 
-def _listed(plan: SheetPlan) -> str:
-    return listed(one.name for one in plan.neighbours)
+def _listed(plan: SheetPlan, key: Callable[[str], int] | None = None) -> str:
+    names = [one.name for one in plan.neighbours]
+    return listed(sorted(names, key=key) if key else names)

@@ -73,7 +73,7 @@ def _drawn(context: DrawingContext, sheet: RunSheet, run: RunData | None, *, sma
 def _told(context: DrawingContext, sheet: RunSheet, *, small: bool) -> _Told:
     """What is so for any workshop; ``small``: where all is on A4."""
     words = context.large.run_sheet
-    rows = tuple((row.sheet, (row.a4 if small else None) or row.paper, row.count) for row in words.rows)
+    rows = tuple(row.cells(small=small) for row in words.rows)
     set_out = (sheet.set_out.tables, *sheet.set_out.items)
     return _Told(sheet.subtitle, sheet.timing.clock, set_out, rows, words.note_a4 if small else words.note)
 

@@ -1,5 +1,6 @@
 """The run sheet: rows as high as they last, a rail to the end, two lists and a note (design, section 14)."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
@@ -346,3 +347,15 @@ def test_on_a4_the_table_names_no_larger_paper_and_the_sheet_has_the_same_code()
     for role in ("version", "qr"):
         assert texts(small, role) == texts(large, role)
     assert small.problems == []
+
+
+def test_on_a4_what_is_more_than_one_sheet_is_counted_in_sets() -> None:
+    found = shipped().sheets["draaiboek"]
+    for edition in ("colour", "large"):
+        (*_, small) = part("run_sheet", "draw_a4", edition)(context(edition), found, None)
+        cells = [placed.text.replace("\N{NO-BREAK SPACE}", " ") for placed in small.placed]
+        papers = [at for at, cell in enumerate(cells) if re.fullmatch(r"\d × A4", cell)]
+        assert len(papers) == {"colour": 3, "large": 6}[edition]
+        assert all(cells[at + 1].startswith("1 set ") for at in papers)
+    on_a3 = texts(page(), "run-paper")[1::2]
+    assert on_a3[1] == "1 per deelnemer"

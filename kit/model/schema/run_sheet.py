@@ -62,9 +62,15 @@ class PrintRow(Content):
 
 
 class PrintedRow(PrintRow):
-    """The same of one sheet; ``a4``: on which paper where all is on A4, if that is another."""
+    """The same of one sheet; ``a4``, ``count_a4``: on which paper and how many where all is on A4, if that differs."""
 
     a4: Plain | None = None
+    count_a4: Plain | None = None
+
+    def cells(self, *, small: bool) -> tuple[Text, Text, Text]:
+        """What stands in its row; ``small``: where all is on A4."""
+        on_a4 = (self.a4, self.count_a4) if small else (None, None)
+        return self.sheet, on_a4[0] or self.paper, on_a4[1] or self.count
 
 
 class PrintTable(Content):

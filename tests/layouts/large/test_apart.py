@@ -12,7 +12,7 @@ from kit.draw.look.editions import LARGE as EDITION
 from kit.draw.page import Page
 from kit.model.places.named import Actor
 from kit.model.text.spans import Text
-from tests.large import drawn
+from tests.large import bubbles, drawn
 from tests.named import called, content, context
 
 
@@ -41,6 +41,18 @@ def test_the_mark_of_the_step_stands_7_behind_the_title_and_on_a3_the_number_beh
 def test_each_other_sheet_is_named_on_a_line_of_its_own_where_there_is_room() -> None:
     (told,) = (one.text for one in drawn("bollenschema-Lier-a4")[0].all_placed if "Niet alle buren" in one.text)
     assert [line.split(":")[0] for line in told.split("\n") if "Op" in line] == [f"Op blad {n}" for n in (2, 3, 4)]
+
+
+@pytest.mark.parametrize("name", ["Mechelen", "Gent", "Lier"])
+def test_behind_the_number_of_another_sheet_stands_who_is_on_it(name: str) -> None:
+    first, *others = _elsewhere(name).split("\n")
+    assert first == "Niet alle buren passen hier."
+    assert not [line for line in others if line.endswith(":") or line[0].isdigit()]
+
+
+def _elsewhere(name: str) -> str:
+    (told,) = (one.text for one in bubbles(name, "a4")[0].all_placed if "Niet alle buren" in one.text)
+    return told
 
 
 def test_one_begins_on_the_first_blank_bubble_sheet() -> None:
