@@ -6,6 +6,7 @@ Pure: widths in mm in, places out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, NamedTuple
@@ -49,6 +50,11 @@ class Filling:
         """The last row in which something stands."""
         return max((i for i, row in enumerate(self.rows) if row or i == self.note), default=-1)
 
+    def read(self, order: Sequence[int]) -> Filling:
+        """The same where the rows were filled in this order."""
+        rows = tuple(row for _, row in sorted(zip(order, self.rows, strict=True)))
+        return Filling(rows, self.rest, None if self.note is None else order[self.note])
+
 
 class _Way(NamedTuple):
     """Whether names may share a row, and whether they may be broken."""
@@ -62,6 +68,9 @@ _WAYS: Final = (_Way(False, False), _Way(False, True), _Way(True, False), _Way(T
 
 _Note = Callable[[int], float]
 
+Ends = AbstractSet[int]
+"""The rows behind which no name goes on, in the order in which rows are filled."""
+
 
 def fit(names: Sequence[Name], rows: Sequence[float], gap: float, note: _Note, *, pairs: bool = False) -> Filling:
     """Give names a place in rows of these widths, as high as can be and without a row left free between them.
@@ -71,24 +80,35 @@ def fit(names: Sequence[Name], rows: Sequence[float], gap: float, note: _Note, *
     enough, as many as can be stand there, the shorter ones first, and behind the last of them a note, ``note(n)`` wide
     for n names that found no room. Where no row has room even for that, it stands in the widest.
 
-    ``pairs``: rows lie two by two beside each other, and a name is only broken from the first of a pair to the
-    second, unless not all names have room that way.
+    ``pairs``: rows lie two by two beside each other, with a seam between them. They are read from left to right, and a
+    name is broken from the first of a pair to the second; where not all names have room that way, as two columns, and
+    a name is broken from a row to the one under it.
     """
-    everybody = tuple(range(len(names)))
-    for strict in dict.fromkeys((pairs, False)):
+    everybody, readings = tuple(range(len(names))), _readings(len(rows), pairs=pairs)
+    for order, ends in readings:
+        widths = [rows[i] for i in order]
         for way in _WAYS:
-            if found := _filled(names, everybody, rows, gap, way, None, pairs=strict):
-                return found
-    return _fullest(names, rows, gap, note, pairs=pairs)
+            if found := _filled(names, everybody, widths, gap, way, None, ends):
+                return found.read(order)
+    return _fullest(names, rows, gap, note, readings[0][1])
 
 
-def _fullest(names: Sequence[Name], rows: Sequence[float], gap: float, note: _Note, *, pairs: bool) -> Filling:
+def _readings(count: int, *, pairs: bool) -> list[tuple[Sequence[int], Ends]]:
+    """The orders in which rows may be filled."""
+    across = range(count)
+    if not pairs:
+        return [(across, frozenset())]
+    columns = (*across[::2], *across[1::2])
+    return [(across, frozenset(across[1::2])), (columns, frozenset({count // 2 - 1}))]
+
+
+def _fullest(names: Sequence[Name], rows: Sequence[float], gap: float, note: _Note, ends: Ends) -> Filling:
     best = Filling(((),) * len(rows), tuple(range(len(names))), rows.index(max(rows)))
     kept: tuple[int, ...] = ()
     for i in sorted(range(len(names)), key=lambda i: names[i].width):
         kept = tuple(sorted((*kept, i)))
         told = note(len(names) - len(kept))
-        ways = (_filled(names, kept, rows, gap, way, told, pairs=pairs) for way in _WAYS[2:])
+        ways = (_filled(names, kept, rows, gap, way, told, ends) for way in _WAYS[2:])
         found = next((one for one in ways if one), None)
         if found is None:
             return best
@@ -103,8 +123,7 @@ def _filled(
     gap: float,
     way: _Way,
     note: float | None,
-    *,
-    pairs: bool,
+    ends: Ends,
 ) -> Filling | None:
     """The filling with just these names, the highest of those in the first order that has one."""
     rest = tuple(sorted(set(range(len(names))).difference(kept)))
@@ -113,7 +132,7 @@ def _filled(
     fillings = [
         Filling(taker.closed(), rest, None if note is None else taker.row)
         for order in _orders(names, kept, every=way.broken)
-        for taker in (_Rows(names, rows, gap, way, start, pairs=pairs) for start in range(len(rows)))
+        for taker in (_Rows(names, rows, gap, way, start, ends) for start in range(len(rows)))
         if taker.takes(order, note)
     ]
     if way == _WAYS[2]:
@@ -139,9 +158,9 @@ class _Rows:
     """Rows that are filled one after the other, from row ``start`` on."""
 
     def __init__(
-        self, names: Sequence[Name], rows: Sequence[float], gap: float, way: _Way, start: int, *, pairs: bool
+        self, names: Sequence[Name], rows: Sequence[float], gap: float, way: _Way, start: int, ends: Ends
     ) -> None:
-        self.names, self.widths, self.gap, self.way, self.pairs = names, rows, gap, way, pairs
+        self.names, self.widths, self.gap, self.way, self.ends = names, rows, gap, way, ends
         self.pieces: list[list[Piece]] = [[] for _ in rows]
         self.row, self.used = start, 0.0
 
@@ -181,7 +200,7 @@ class _Rows:
 
     def _cut(self, name: Name, room: float) -> int | None:
         """Where to break a name: as late as it can be, or in its middle where it stands alone."""
-        if self.row + 1 >= len(self.widths) or (self.pairs and self.row % 2):
+        if self.row + 1 >= len(self.widths) or self.row in self.ends:
             return None
         below = self.widths[self.row + 1]
         fitting = [i for i, (first, rest) in enumerate(name.cuts) if first <= room + SLACK and rest <= below + SLACK]

@@ -158,6 +158,28 @@ def test_beside_a_seam_a_name_is_broken_from_left_to_right() -> None:
     assert paired.rest == ()
 
 
+@given(st.lists(st.lists(st.sampled_from((6, 9, 12)), min_size=1, max_size=4), min_size=4, max_size=10))
+def test_beside_a_seam_no_name_goes_on_behind_it_on_the_next_line(names: list[list[int]]) -> None:
+    """From left to right across it, or from a row to the one under it: never from the right back to the left."""
+    for at, to in _steps(fit([of_words(*words) for words in names], [30.0] * 8, GAP, note, pairs=True)):
+        assert to == at + 2 or (at % 2 == 0 and to == at + 1)
+
+
+def test_beside_a_seam_names_stand_in_two_columns_where_not_all_fit_across_it() -> None:
+    names = [of_words(*words) for words in ((9, 12, 12), (12, 9, 12), (12, 12, 12), (12, 9, 9), (9, 6, 6))]
+    filling = fit(names, [30.0] * 8, GAP, note, pairs=True)
+    assert filling.rest == ()
+    assert {to - at for at, to in _steps(filling)} == {2}
+
+
+def _steps(filling: Filling) -> list[tuple[int, int]]:
+    """From which row to which each broken name goes."""
+    where = {
+        (piece.name, piece.is_rest): i for i, row in enumerate(filling.rows) for piece in row if piece.cut is not None
+    }
+    return [(at, where[name, True]) for (name, is_rest), at in where.items() if not is_rest]
+
+
 def _broken_in(filling: Filling) -> list[int]:
     """The rows in which a name is broken."""
     return [i for i, row in enumerate(filling.rows) for piece in row if piece.cut is not None and not piece.is_rest]
