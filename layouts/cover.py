@@ -43,7 +43,10 @@ CONTENTS_Y: Final = 185.0
 COLUMNS: Final = (12.0, 108.0)
 FIRST_ROW: Final = 195.5
 ROW: Final = 10.2
-MOST_ROWS: Final = 14
+MOST_ROWS: Final = 15
+HIGH_ROWS: Final = 7
+"""So many rows of their full height stand in a column; one more makes all of them lower."""
+
 COUNT_RIGHT: Final = 11.0
 NAME: Final = 16.0
 PAPER_RIGHT: Final = 90.0
@@ -102,9 +105,10 @@ def _contents(page: Page, sheet: Cover, of: Contents) -> None:
     """What is in the pack, in two columns that are read one after the other."""
     page.text(sheet.contents, "cover-head", LEFT, CONTENTS_Y, width=RIGHT - LEFT)
     half = (len(of.rows) + 1) // 2
+    pitch = ROW if half <= HIGH_ROWS else ROW * (HIGH_ROWS - 1) / (half - 1)
     for x, rows in zip(COLUMNS, (of.rows[:half], of.rows[half:]), strict=True):
         for i, row in enumerate(rows):
-            _row(page, sheet, row, x, FIRST_ROW + ROW * i)
+            _row(page, sheet, row, x, FIRST_ROW + pitch * i)
     check_kinds(page, sheet, len(of.rows), MOST_ROWS)
 
 

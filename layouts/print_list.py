@@ -23,7 +23,10 @@ LEAD_Y: Final = 43.4
 HEADS_Y: Final = 51.5
 TOP: Final = 53.7
 ROW: Final = 10.6
-MOST_ROWS: Final = 14
+MOST_ROWS: Final = 15
+HIGH_ROWS: Final = 14
+"""So many rows have their full height; one more makes all of them lower."""
+
 MOST_ROWS_WITH_SHOP: Final = 13
 
 FILE: Final = 20.5
@@ -110,30 +113,31 @@ def _table(page: Page, sheet: PrintListSheet, of: PrintList) -> float:
             head = sheet.shop.by_shop if at_shop else sheet.shop.by_self
             page.text(head, "print-group", LEFT, y - GROUP_RISE, width=RIGHT - LEFT)
             page.line(LEFT, y, RIGHT, y, "print-row")
-        y = _jobs(page, sheet, list(group), y)
+        y = _jobs(page, sheet, list(group), y, min(ROW, ROW * HIGH_ROWS / len(of.rows)))
     return y
 
 
-def _jobs(page: Page, sheet: PrintListSheet, rows: Sequence[ListRow], y: float) -> float:
+def _jobs(page: Page, sheet: PrintListSheet, rows: Sequence[ListRow], y: float, pitch: float) -> float:
     """Rows from ``y`` on, a box to tick and a line across for each file. Gives where they end."""
     for file, group in groupby(rows, lambda row: row.file):
         job = list(group)
-        _job(page, sheet, file, job, y)
-        y += ROW * len(job)
+        _job(page, sheet, file, job, y, pitch)
+        y += pitch * len(job)
         page.line(LEFT, y, RIGHT, y, "print-rule" if job[-1] is rows[-1] else "print-row")
     return y
 
 
-def _job(page: Page, sheet: PrintListSheet, file: str, job: Sequence[ListRow], top: float) -> None:
+def _job(page: Page, sheet: PrintListSheet, file: str, job: Sequence[ListRow], top: float, pitch: float) -> None:
     """The rows of one file, which is printed at once: its name stands under each, with all its sheets at the first."""
-    tick_box(page, LEFT, top + ROW / 2 - TICK / 2, TICK)
+    tick_box(page, LEFT, top + pitch / 2 - TICK / 2, TICK)
     name = Text.of(file)
     if len(job) > 1:
         name = sheet.file.fill(bestand=name, n=sum(row.sheets for row in job))
     for i, row in enumerate(job):
-        middle = top + ROW * i + ROW / 2
+        start = top + pitch * i
+        middle = start + pitch / 2
         if i:
-            page.line(FILE, top + ROW * i, RIGHT, top + ROW * i, "print-row")
+            page.line(FILE, start, RIGHT, start, "print-row")
         baseline = middle - NAME_RISE
         page.text(row.name, "print-name", FILE, baseline, width=FILE_WIDTH)
         page.text(Text.of(file) if i else name, "print-file", FILE, baseline + FILE_DROP, width=FILE_WIDTH)

@@ -136,6 +136,14 @@ def test_the_last_of_fourteen_rows_is_above_the_note() -> None:
 
 
 def test_more_kinds_than_there_are_rows_are_told() -> None:
-    (problem,) = page(contents([(1, f"Blad {i}", "a4", 0) for i in range(15)])).problems
+    (problem,) = page(contents([(1, f"Blad {i}", "a4", 0) for i in range(16)])).problems
     assert problem.code == "sheet-kinds-too-many"
-    assert problem.values == {"sheet": "Omslag", "count": 15, "limit": 14}
+    assert problem.values == {"sheet": "Omslag", "count": 16, "limit": 15}
+
+
+def test_fifteen_rows_stand_closer_and_end_as_far_above_the_note() -> None:
+    found = page(contents([(1, f"Blad {i}", "a4", 0) for i in range(15)]))
+    assert found.problems == []
+    lines = [line.y for line in boxes(found, "cover-row")]
+    assert boxes(found, "cover-note")[0].y - max(lines) > 6
+    assert lines[1] - lines[0] == pytest.approx(8.743, abs=0.001)

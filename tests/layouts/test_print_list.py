@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -152,9 +153,23 @@ def test_the_line_to_measure_is_on_a_sheet_that_is_printed() -> None:
 
 
 def test_more_kinds_than_there_are_rows_are_told() -> None:
-    (problem,) = page(print_list([*FULL.rows, row("Nog een", "nog", 1)])).problems
+    (problem,) = page(print_list([*FULL.rows, row("Nog een", "nog", 1), row("En nog", "nog", 1)])).problems
     assert problem.code == "sheet-kinds-too-many"
-    assert problem.values == {"sheet": "Print- en snijlijst", "count": 15, "limit": 14}
+    assert problem.values == {"sheet": "Print- en snijlijst", "count": 16, "limit": 15}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_sheet_of_ones_own_has_a_row_beside_all_those_of_the_kit(edition: Edition) -> None:
+    """The kit has fourteen at most: the lists themselves, a test on each paper, and every form of the bubble sheet."""
+    found = page(replace(FULL, rows=(*FULL.rows, row("Nog een", "nog", 1))), edition)
+    assert found.problems == []
+    first, last = (box.y for box in boxes(found, "print-rule"))
+    assert last - first == pytest.approx(14 * 10.6)
+    lines = sorted(box.y for box in boxes(found, "print-row"))
+    assert {round(b - a, 2) for a, b in pairwise([first, *lines, last])} == {9.89}
+    for placed in (placed for placed in found.placed if placed.role in ("print-name", "print-file", "print-unusual")):
+        assert not [y for y in lines if placed.box.y < y < placed.box.bottom], placed
+    assert max(box.bottom for box in boxes(found, "print-settings")) < LOWEST
 
 
 def test_a_name_that_is_too_long_is_told_where_it_stands() -> None:
