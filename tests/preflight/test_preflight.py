@@ -14,6 +14,7 @@ from kit.bubbles import build as bubbles
 from kit.bubbles.selection import Selection
 from kit.build import build, poster, printer_test, shop
 from kit.build.order import Order as Build
+from kit.draw.look.editions import ALL_EDITIONS, Largest
 from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.text.fonts import Fonts
@@ -37,6 +38,9 @@ ALL_INK = 8.0
 
 CLOSER = {"tegels": 5.0, "tegel": 5.0, "partnerkaart": 5.85, "kaarten": 5.85, "bubbles-a4": 5.0}
 """Tiles are as large as a printer prints; cut guides of cards begin at 6 (design, sections 10 and 16)."""
+
+TILE = 5.0
+"""In mm, at the sides of a tile."""
 
 TEST = "printertest"
 """It is there to be measured, to the very edge and down to 6 pt."""
@@ -174,7 +178,7 @@ def test_a_stack_on_other_paper_passes(tmp_path: Path, options: PrintOptions) ->
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("edition", ALL_EDITIONS)
 def test_every_file_of_a_build_passes(tmp_path: Path, edition: Edition) -> None:
     whole = build.build(Build(out=tmp_path, edition=edition)).files
     packs = [file for file in whole if file.parent.name == "packs"]
@@ -188,32 +192,37 @@ def test_every_file_of_a_build_passes(tmp_path: Path, edition: Edition) -> None:
 
 
 @pytest.mark.slow
-def test_posters_pass(tmp_path: Path) -> None:
-    for file in poster.make(poster.Order(out=tmp_path, size="a1")).files:
+@pytest.mark.parametrize("edition", ALL_EDITIONS)
+def test_every_file_of_a_build_on_a4_passes(tmp_path: Path, edition: Edition) -> None:
+    whole = build.build(Build(out=tmp_path, edition=edition, paper="a4")).files
+    for file in whole:
         pages = read(file.read_bytes())
-        found = faults(
-            file.name, pages, [checks.boxes, checks.sizes, checks.hairlines, checks.trimmed_to((594, 841), (841, 594))]
-        )
-        assert [*found, *checks.fonts(pages)] == []
+        every = [checks.boxes, checks.hairlines, checks.inks(3), checks.quiet(QUIET), checks.contrast(), checks.sizes]
+        assert [*faults(file.name, pages, [*every, checks.margins(TILE)]), *checks.fonts(pages)] == []
 
 
 @pytest.mark.slow
-def test_bubble_sheets_and_their_book_pass(tmp_path: Path) -> None:
-    asked = Selection(places=("Lier", "Brussel", "Ranst", "Essen"))
-    for paper in ("a3", "a4"):
-        found = bubbles.make(bubbles.Order(asked, book=tmp_path / "boek.pdf", out=tmp_path, paper=paper))
-        for file in found.files:
+@pytest.mark.parametrize("edition", ALL_EDITIONS)
+def test_posters_pass(tmp_path: Path, edition: Edition) -> None:
+    size = checks.trimmed_to((594, 841), (841, 594))
+    every = [checks.boxes, checks.sizes, checks.hairlines, checks.quiet(QUIET), size]
+    for at_shop, others in ((False, [checks.inks(3), checks.contrast()]), (True, [checks.inks(4), checks.links])):
+        for file in poster.make(poster.Order(out=tmp_path, size="a1", edition=edition, shop=at_shop)).files:
             pages = read(file.read_bytes())
-            least = checks.margins(ALL_INK if paper == "a3" else 5.0)
-            every = [
-                checks.boxes,
-                checks.sizes,
-                checks.hairlines,
-                checks.inks(3),
-                least,
-                checks.contrast(),
-            ]
-            assert [*faults(file.name, pages, every), *checks.fonts(pages)] == []
+            assert [*faults(file.name, pages, [*every, *others]), *checks.fonts(pages)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a3", "a4"])
+@pytest.mark.parametrize("edition", ALL_EDITIONS)
+def test_bubble_sheets_and_their_book_pass(tmp_path: Path, edition: Edition, paper: Largest) -> None:
+    asked = Selection(places=("Lier", "Brussel", "Ranst", "Essen"))
+    book = tmp_path / "boek.pdf"
+    every = [checks.boxes, checks.sizes, checks.hairlines, checks.inks(3), checks.contrast(), checks.quiet(QUIET)]
+    least = checks.margins(ALL_INK if paper == "a3" else TILE)
+    for file in bubbles.make(bubbles.Order(asked, book=book, out=tmp_path, paper=paper, edition=edition)).files:
+        pages = read(file.read_bytes())
+        assert [*faults(file.name, pages, [*every, least]), *checks.fonts(pages)] == []
 
 
 @pytest.mark.parametrize("name", ["canvas-1", "tafelkaart"])
