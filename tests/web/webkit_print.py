@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 
 WEBKIT: Final = "libwebkit2gtk-4.1.so.0"
-SECONDS: Final = 60
+SECONDS: Final = 180
+"""So long it may take on a busy machine."""
 
 _LOADED: Final = 3
 _MILLIMETRES: Final = 1
@@ -24,11 +25,12 @@ _SIDES: Final = ("top", "bottom", "left", "right")
 
 READY: Final = """
     const ready = async () => {
-        while (!document.documentElement.dataset.ready) await new Promise((done) => setTimeout(done, 50));
+        const waits = () => !document.documentElement.dataset.ready || document.getElementById("paper");
+        while (waits()) await new Promise((done) => setTimeout(done, 50));
         return new URL(".", document.querySelector("script[type=module]").src);
     };
 """
-"""What a script may wait for: the page, and where its modules are."""
+"""What a script may wait for: the page without what was printed before, and where its modules are."""
 
 
 def _call(library: CDLL, name: str, *given: Any) -> c_void_p:
