@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.web.conftest import At
 from tests.web.modules import card, document, run, serve
 
-pytestmark = pytest.mark.engines("firefox")
+pytestmark = pytest.mark.engines("firefox", guards=True)
 
 BOXES = 6
 
