@@ -22,6 +22,7 @@ from tests.edits import Edit, edits
 from tests.named import LIER, named
 from tests.printed import SAMIRA, SAMIRAS
 from tests.small import tree
+from tests.watching import Watching, content
 
 EDITS = edits()
 EVERY = pytest.mark.parametrize("edit", EDITS, ids=str)
@@ -34,13 +35,6 @@ tiles, which stand elsewhere on them.
 FONTS = Fonts()
 
 
-def content(folder: Path, *done: Edit) -> Path:
-    shutil.copytree(CONTENT / "nl", folder / "nl")
-    for edit in done:
-        edit.apply(folder)
-    return folder
-
-
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What was built before any edit."""
@@ -49,13 +43,20 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "out"
 
 
+@pytest.fixture(scope="module")
+def watching(tmp_path_factory: pytest.TempPathFactory) -> Watching:
+    return Watching(tmp_path_factory.mktemp("watching"))
+
+
 def test_there_are_many_edits_and_no_two_are_the_same() -> None:
     assert len(EDITS) == len({(str(edit), str(edit.value)) for edit in EDITS}) > 120
 
 
 @pytest.mark.slow
 @EVERY
-def test_an_edit_remakes_exactly_the_files_that_print_it(edit: Edit, before: Path, tmp_path: Path) -> None:
+def test_an_edit_remakes_exactly_the_files_that_print_it(
+    edit: Edit, before: Path, watching: Watching, tmp_path: Path
+) -> None:
     edited = content(tmp_path / "content", edit)
     shutil.copytree(before, tmp_path / "out")
     made = build(Order((), edited, tmp_path / "out"))
@@ -65,6 +66,8 @@ def test_an_edit_remakes_exactly_the_files_that_print_it(edit: Edit, before: Pat
         place for place, pdf in new.items() if old.get(place) != pdf
     }
     assert {place: pdf for place, pdf in tree(tmp_path / "out").items() if place in new} == new
+    watched = watching.after(edit)
+    assert {place: watched[place] for place in new} == new
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,10 +18,11 @@ from kit.draw.paint import Info
 from kit.draw.text.fonts import Fonts, cut_names, shared
 from kit.model.catalogue import Catalogue, load
 from kit.model.schema import Sheet
-from kit.watch.watch import Order, Watch
+from tests import watching as watched
 from tests.conftest import CONTENT, shipped
 from tests.edits import Edit, edits
 from tests.small import change, tree
+from tests.watching import Watching
 
 INFO = Info("title", "author", "c1", "nl-BE")
 
@@ -135,34 +135,18 @@ def test_a_sheet_is_drawn_again_only_where_a_text_that_it_reads_changed(content:
     assert drawing.again("grey", Fonts()) == every
 
 
-EDITS = edits()
-SOME = EDITS[::12]
+SOME = edits()[::12]
 
 
 @pytest.fixture(scope="module")
-def watching(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Watch, Path, Path]]:
-    """A watch that goes on from edit to edit, its content and where it builds."""
-    folder = tmp_path_factory.mktemp("watching")
-    shutil.copytree(CONTENT / "nl", folder / "content" / "nl")
-    watch = Watch(Order((), folder / "content", folder / "out"))
-    watch.rebuild()
-    yield watch, folder / "content", folder / "out"
+def watching(tmp_path_factory: pytest.TempPathFactory) -> Watching:
+    return Watching(tmp_path_factory.mktemp("watching"))
 
 
-@pytest.mark.parametrize(
-    "edit", [edit if edit in SOME else pytest.param(edit, marks=pytest.mark.slow) for edit in EDITS], ids=str
-)
-def test_after_any_edit_there_is_what_a_build_of_nothing_makes(
-    edit: Edit, watching: tuple[Watch, Path, Path], tmp_path: Path
-) -> None:
-    watch, content, out = watching
-    file = content / "nl" / edit.file
-    text = file.read_text(encoding="utf-8")
-    edit.apply(content)
-    edited = watch.rebuild(frozenset([str(file)]))
-    build(Once((), content, tmp_path / "out"))
-    whole, found = tree(tmp_path / "out"), tree(out)
-    file.write_text(text, encoding="utf-8")
-    watch.rebuild(frozenset([str(file)]))
-    assert not edited.failed, edited.notes
+@pytest.mark.parametrize("edit", SOME, ids=str)
+def test_after_an_edit_there_is_what_a_build_of_nothing_makes(edit: Edit, watching: Watching, tmp_path: Path) -> None:
+    """All edits: tests/build/test_edits.py."""
+    found = watching.after(edit)
+    build(Once((), watched.content(tmp_path / "content", edit), tmp_path / "out"))
+    whole = tree(tmp_path / "out")
     assert {name: found[name] for name in whole} == whole
