@@ -125,6 +125,19 @@ def test_who_begins_again_after_the_browser_erased_all_does_not_erase_what_anoth
     assert {*FILLED["canvas1"]["sterktes"], "Een nieuwe sterkte"} == set(found["canvas1"]["sterktes"])
 
 
+def test_what_another_tab_stored_again_and_went_on_with_is_not_set_back(laptop: Page, at: At) -> None:
+    begin_with(laptop, FILLED)
+    at(laptop, "#c1")
+    laptop.fill("#c1-waar", "Lier")
+    stored(laptop)
+    laptop.fill("#c1-wie", "De Nete en vrienden")
+    laptop.evaluate(f"(key) => {{ localStorage.clear(); localStorage.setItem(key, '{json.dumps(FILLED)}'); }}", STORE)
+    elsewhere(laptop)
+    found = stored(laptop)["canvas1"]
+    assert (found["wie"], found["wat"]) == ("De Nete en vrienden", "Nieuwer, van elders")
+    expect(laptop.locator("#c1-wat")).to_have_value("Nieuwer, van elders")
+
+
 def test_what_is_erased_while_somebody_types_is_stored_with_what_is_typed(laptop: Page, at: At) -> None:
     begin_with(laptop, FILLED)
     at(laptop, "#c1")

@@ -20,7 +20,7 @@ let newer = false;
 let stored = false;
 let onNews = () => {};
 /** How two tabs are put together: known a moment after the page is there. Until then of a list that both changed one stays. */
-let together = (from, mine, theirs) => apply(theirs, difference(from, mine));
+let together = (from, mine, theirs, lost) => apply(theirs, difference(lost ? empty() : from, mine));
 /** What lay in the store when it was last read or written, and the document that this page made of it. */
 let [seen, base] = [null, state];
 /** Beside it lies why it is there: `b…` somebody began, `w…` somebody erased all that was there before. */
@@ -167,7 +167,7 @@ function understood(text) {
 function catchUp() {
   const text = stand();
   if (text === seen) return;
-  const [before, lost] = [own(), isLost(text)];
+  const [before, erased] = [own(), isLost(text)];
   [seen, sign, newer] = [text, setting(SIGN), false];
   const theirs = text === null ? empty() : understood(text);
   if (newer) {
@@ -175,9 +175,8 @@ function catchUp() {
     return;
   }
   // What nobody meant to erase is on this screen only now: all of it is news to the store.
-  if (lost || !theirs) base = empty();
-  const next = text === null && lost ? before : together(base, before, theirs ?? empty());
-  [base, stored] = [theirs ?? base, text !== null];
+  const next = text === null && erased ? before : together(base, before, theirs ?? empty(), erased || !theirs);
+  [base, stored] = [theirs ?? empty(), text !== null];
   if (difference(base, next).length) later();
   if (!difference(before, next).length) {
     tell(state);

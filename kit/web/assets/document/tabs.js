@@ -1,15 +1,16 @@
 // What two tabs made of one document, in one. Pure.
 
-import { read } from "./document.js";
+import { empty, read } from "./document.js";
 import { entries, isKnown } from "./entries.js";
 import { apply, difference } from "./patch.js";
 
 /**
  * `theirs`, with what `own` changed since both were `base`; of a text that both changed, own. Lists are put together
  * entry by entry. A card that both made under the same name stays twice: theirs gets another name. One that was taken
- * away by one and written on by the other stays.
+ * away by one and written on by the other stays. `erased`: `theirs` began when all was gone, and lacks what it never had.
  */
-export function merged(base, own, theirs) {
+export function merged(known, own, theirs, erased = false) {
+  const base = erased ? left(empty(), known, theirs) : known;
   const rewritten = new Set(lost(base, theirs, own).map(({ id }) => id));
   const steps = difference(base, own).filter(({ remove }) => !rewritten.has(remove));
   const { gewijzigd } = steps.length ? own : theirs;
@@ -18,6 +19,14 @@ export function merged(base, own, theirs) {
   putLists(next, base, own, news);
   // What refers to a card that is gone, and what is over, is put right as when it is read.
   return read(JSON.stringify(next), { own: true }).document;
+}
+
+/** What is `known` in the texts that `theirs` has too; else it is as in `none`: what they lack they did not take away. */
+function left(none, known, theirs) {
+  if (typeof none === "string") return theirs.trim() ? known : none;
+  if (Array.isArray(none)) return none.map((one, i) => left(one, known[i], theirs[i]));
+  if (typeof none !== "object" || none === null) return none;
+  return Object.fromEntries(Object.entries(none).map(([key, one]) => [key, left(one, known[key], theirs[key])]));
 }
 
 /** The cards of `one` that it changed, and that `other` has no more. */
