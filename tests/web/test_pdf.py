@@ -117,7 +117,9 @@ def test_letters_that_no_font_has_are_there_as_dots(laptop: Window, at: At) -> N
 
 
 def test_where_sizes_do_not_mix_each_is_printed_by_itself_and_it_is_said(laptop: Window, at: At) -> None:
-    laptop.add_init_script(f"{STUB}; delete window.chrome; delete Navigator.prototype.userAgentData;")
+    tells = "told.push(document.querySelector('#message p')?.textContent)"
+    stub = f"window.asked = 0; window.told = []; window.print = () => {{ {tells}; window.asked += 1; }}"
+    laptop.add_init_script(f"{stub}; delete window.chrome; delete Navigator.prototype.userAgentData;")
     begin_with(laptop, DE_NETE)
     at(laptop, "#k")
     chosen(laptop, ("c1", "p"), button="Print")
@@ -127,6 +129,9 @@ def test_where_sizes_do_not_mix_each_is_printed_by_itself_and_it_is_said(laptop:
     expect(message).to_contain_text("Je browser print één papierformaat tegelijk. De andere bladen zijn A4 staand.")
     message.get_by_role("button", name="Print A4 staand").click()
     laptop.wait_for_function("() => window.asked === 2")
+    assert laptop.evaluate("told") == [
+        f"Kies in het venster van je printer: {form}, ware grootte (100\u00a0%)." for form in ("A3 liggend", "A4 staand")
+    ]
     assert {one.get_attribute("class") for one in laptop.locator(".paper-page").all()} == {"paper-page a4p"}
 
 

@@ -129,6 +129,7 @@ class Print(Part):
     saved: Plain
     one_size: Annotated[Text, words("vorm")]
     go_size: Annotated[Text, words("vorm")]
+    choose: Annotated[Text, words("vorm")]
     forms: Forms
     failed: Plain
 

@@ -41,12 +41,13 @@ export function sheetsOf(view, document) {
 
 /**
  * Print sheets, on `a4` or `a3`, in an edition. Asks the browser once all is there. Where it can print one size at a time
- * only, tells what is left: a list of `{form, go()}`, `form` being `a3l` `a4l` or `a4p`.
+ * only, says before which paper that is (`tell(form)`), and tells what is left: a list of `{form, go(tell)}`, `form` being
+ * `a3l` `a4l` or `a4p`.
  */
-export async function print(sheets, { paper = setting("paper", "a4"), edition = "colour" } = {}) {
+export async function print(sheets, { paper = setting("paper", "a4"), edition = "colour", tell = () => {} } = {}) {
   const document = current();
   const [now, ...others] = jobs(build(sheets, document, paper, await loaded(document, edition)), edition);
-  await now.go();
+  await now.go(tell);
   return others;
 }
 
@@ -75,8 +76,9 @@ function jobs([store, ...pages], edition) {
     return {
       form: formOf(some[0]),
       place,
-      async go() {
+      async go(tell) {
         place();
+        if (!mixes()) tell(formOf(some[0]));
         await drawn();
         window.print();
       },

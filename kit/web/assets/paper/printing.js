@@ -27,18 +27,21 @@ export function choose({ paper, edition }) {
 export async function printSheets(sheets) {
   try {
     const { print } = await import("./print.js");
-    tellOthers(await print(sheets, chosen()));
+    tellOthers(await print(sheets, { ...chosen(), tell: tellPaper }));
   } catch {
     message(said.print.failed);
   }
 }
+
+/** Not every browser takes the size of its paper from the page: who has to choose it reads which, beside its window. */
+const tellPaper = (form) => message(fill(said.print.choose, { vorm: said.print.forms[form] }));
 
 /** What comes on another paper is printed next: by a press, for a browser lets no page ask twice by itself. */
 export function tellOthers([next, ...rest]) {
   if (!next) return;
   const form = said.print.forms[next.form];
   const go = async () => {
-    await next.go();
+    await next.go(tellPaper);
     tellOthers(rest);
   };
   message(fill(said.print.one_size, { vorm: form }), { buttons: [{ text: fill(said.print.go_size, { vorm: form }), act: go }] });
