@@ -124,6 +124,13 @@ def test_the_note_is_closed_and_the_one_of_arrival_is_not_there_too(
     expect(page.locator("#c1 .live h1")).to_be_focused()
 
 
+@pytest.mark.engines("firefox", guards=True)
+@pytest.mark.parametrize("asked", ["c1/2", "c2/9", "c2/3.0000", "i/nergens", "i/nergens.0000", "w/1", "k/nieuw"])
+def test_what_no_sheet_has_is_not_left_in_the_address(phone: Page, at: At, asked: str) -> None:
+    at(phone, f"#{asked}")
+    expect(phone).to_have_url(re.compile(f"#{re.split('[/.]', asked)[0]}$"))
+
+
 def test_a_sheet_of_another_edition_works_as_well(phone: Page, at: At) -> None:
     at(phone, "#c2.0000")
     expect(phone.get_by_role("status").filter(has_text="andere uitgave")).to_have_text(

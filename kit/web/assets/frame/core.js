@@ -2,7 +2,7 @@
 
 import { style } from "../elements/el.js";
 import * as frame from "./frame.js";
-import { parse } from "./route.js";
+import { format, parse } from "./route.js";
 import { opened } from "../document/settings.js";
 import * as store from "../document/store.js";
 import frameWords from "../generated/words-frame.js";
@@ -73,7 +73,8 @@ async function arrive(first, link = "") {
   // Only a link: whoever came for a sheet since is shown that.
   if (!location.hash) route.share = link;
   // A code and a link are read once: whoever copies the address, or comes back, does not want them again. Nor what no sheet has.
-  if (route.code || route.share || !route.known) history.replaceState(history.state, "", route.share || !route.known ? "#" : `#${route.view}${route.sub ? `/${route.sub}` : ""}`);
+  const read = format(route.view, route.sub);
+  if (read !== (location.hash || "#")) history.replaceState(history.state, "", read);
   if (route.share) {
     await show({ ...route, view: "overzicht" }, first, () => import("../keep/view-share.js"));
     return;

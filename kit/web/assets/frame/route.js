@@ -1,6 +1,8 @@
 // Which sheet the address asks for: `#c1`, `#b/12021`, `#i.3f2a`, `#s/…`. The printed codes carry these.
 
 const GRAMMAR = /^(c1|c2|p|b|i|w|d|k)(?:\/([\p{L}\p{N}-]{1,60}))?(?:\.([0-9a-f]{4,8}))?$/u;
+/** Sheets with parts of their own; those of bubbles, cards and sectors only these know. */
+const PARTS = { c2: /^[12]$/, p: /./, b: /./, i: /./ };
 
 /** What a fragment asks for; `known` is false where no sheet has that name. Without a fragment: the overview. */
 export function parse(hash) {
@@ -9,8 +11,8 @@ export function parse(hash) {
   if (fragment.startsWith("s/")) return { view: "overzicht", sub: "", code: "", share: fragment.slice(2), known: true };
   const found = GRAMMAR.exec(fragment);
   if (!found) return { view: "overzicht", sub: "", code: "", share: "", known: fragment === "overzicht" };
-  const [, view, sub = "", code = ""] = found;
-  return { view, sub, code, share: "", known: true };
+  const [, view, part = "", code = ""] = found;
+  return { view, sub: PARTS[view]?.test(part) ? part : "", code, share: "", known: true };
 }
 
 function decoded(fragment) {

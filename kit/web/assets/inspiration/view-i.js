@@ -140,7 +140,10 @@ function begun(fields, example, chip) {
 
 function toSector(key) {
   const part = view.parts.flatMap(({ sectors: all }) => all).find(({ sector }) => sector.key === key);
-  if (!part) return;
+  if (!part) {
+    history.replaceState(history.state, "", "#i");
+    return;
+  }
   on.clear();
   query = "";
   view.search.put("");
