@@ -60,6 +60,25 @@ def test_a_card_is_written_with_keys_alone(laptop: Page, at: At) -> None:
 
 
 @pytest.mark.engines("firefox", guards=True)
+@pytest.mark.engines("firefox", guards=True)
+@pytest.mark.parametrize("button", ["Klaar", "Verwijder deze kaart"])
+def test_who_is_ready_before_the_municipalities_come_is_understood(laptop: Page, at: At, button: str) -> None:
+    held: list[Route] = []
+    laptop.route("**/data/places.json", lambda route: held.append(route))
+    at(laptop, "#p/nieuw")
+    laptop.fill(NAME, "De buren")
+    with laptop.expect_request("**/data/places.json"):
+        laptop.fill(PLACE, "lier")
+    laptop.keyboard.press("Tab")
+    laptop.get_by_role("button", name=button).click()
+    expect(laptop.locator(".card-form")).to_have_count(0)
+    for one in held:
+        one.continue_()
+    laptop.wait_for_load_state("networkidle")
+    wanted = [] if button != "Klaar" else [("De buren", "Lier", "12021")]
+    becomes(lambda: [(one["naam"], one["gemeente"], one["nis"]) for one in stored(laptop)["kaarten"]], wanted)
+
+
 def test_who_types_faster_than_the_list_comes_is_understood(laptop: Page, at: At) -> None:
     put(laptop, document())
     at(laptop, "#p/nieuw")

@@ -49,8 +49,9 @@ function name(parts, write) {
 function place(parts, write, showAll) {
   const take = (nis, gemeente) => write((card) => Object.assign(card, { nis, gemeente }));
   parts.place = placeField({
-    id: "card-place", label: labels.municipality, hint: "", attributes: { placeholder: said.municipality },
-    onChoose: ({ nis, name: chosen }) => take(nis, chosen), onInput: (text) => take(null, text),
+    id: "card-place", label: labels.municipality, hint: "", late: true, attributes: { placeholder: said.municipality },
+    // It may come late: what was typed since, on this card or elsewhere, stays.
+    onChoose: ({ nis, name: gemeente, typed }) => write((card) => card.gemeente === typed && Object.assign(card, { nis, gemeente })), onInput: (text) => take(null, text),
   });
   parts.chips = chipRow(({ nis, gemeente }) => {
     take(nis, gemeente);

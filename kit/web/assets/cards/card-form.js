@@ -69,6 +69,8 @@ const cardNow = (form) => cardOf(form.id) ?? blankCard("", form.began);
 
 function write(form, recipe) {
   const fresh = !form.id;
+  // What comes after a card was taken away makes no other one.
+  if (!fresh && !cardOf(form.id)) return;
   change((draft) => {
     const card = cardIn(draft, form.id, form.began);
     form.id = card.id;

@@ -12,11 +12,12 @@ const LEAST = 2;
 const places = () => import("./places.js");
 
 /**
- * The field with its label, as an element. `onChoose({nis, name})` is called for a municipality, `onInput(text)` for
- * each letter typed before that. `settles`: a name typed to the end is chosen when the field is left.
+ * The field with its label, as an element. `onChoose({nis, name, typed})` is called for a municipality, `onInput(text)` for
+ * each letter typed before that. `settles`: a name typed to the end is chosen when the field is left;
+ * with `late` also when the names only come after the field itself is gone.
  * `put(text, nis)` on the element takes over what changed elsewhere; `input` is its input.
  */
-export function placeField({ id, label, value = "", nis = null, hint = said.hint, labelClass = "label", settles = true, onChoose = () => {}, onInput = () => {}, attributes = {} }) {
+export function placeField({ id, label, value = "", nis = null, hint = said.hint, labelClass = "label", settles = true, late = false, onChoose = () => {}, onInput = () => {}, attributes = {} }) {
   style("place.css");
   const ids = { list: `${id}-list`, status: `${id}-status`, hint: `${id}-hint` };
   const list = el("ul", { id: ids.list, class: "place-list", role: "listbox", "aria-label": said.list, hidden: true });
@@ -44,9 +45,10 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
   function choose(option) {
     close();
     status.replaceChildren();
+    const typed = input.value;
     state.chosen = option.nis;
     input.value = option.n;
-    onChoose({ nis: option.nis, name: option.n });
+    onChoose({ nis: option.nis, name: option.n, typed });
   }
 
   function mark(i) {
@@ -97,8 +99,8 @@ export function placeField({ id, label, value = "", nis = null, hint = said.hint
     close();
     if (state.chosen) return;
     const whom = await places().then(({ exact }) => exact(text)).catch(() => null);
-    // Typed to the end is chosen too.
-    if (!whom || !input.isConnected || input.value !== text || state.chosen) return;
+    // Typed to the end is chosen too, even if what it was typed in is closed by then.
+    if (!whom || !(late || input.isConnected) || input.value !== text || state.chosen) return;
     choose({ nis: whom.nis, n: whom.name });
     if (whom.others.length) status.replaceChildren(fill(said.also, { naam: whom.name, gemeenten: listed(whom.others, frameWords.conjunction) }));
   }
