@@ -19,7 +19,6 @@ from tests.web.test_paper import (
     A4L,
     A4P,
     DE_NETE,
-    STUB,
     Print,
     bare,
     prints,
@@ -130,7 +129,8 @@ def test_where_sizes_do_not_mix_each_is_printed_by_itself_and_it_is_said(laptop:
     message.get_by_role("button", name="Print A4 staand").click()
     laptop.wait_for_function("() => window.asked === 2")
     assert laptop.evaluate("told") == [
-        f"Kies in het venster van je printer: {form}, ware grootte (100\u00a0%)." for form in ("A3 liggend", "A4 staand")
+        f"Kies in het venster van je printer: {form}, ware grootte (100\u00a0%)."
+        for form in ("A3 liggend", "A4 staand")
     ]
     assert {one.get_attribute("class") for one in laptop.locator(".paper-page").all()} == {"paper-page a4p"}
 
