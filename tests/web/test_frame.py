@@ -63,7 +63,7 @@ def test_a_browser_that_stores_nothing_says_so_and_works(new_context: Callable[.
     at(page, "#c1")
     page.fill("#c1-wie", "De Nete")
     expect(page.locator(".state")).to_contain_text("Niet bewaard")
-    expect(page.get_by_role("alert").filter(has_text="Je browser bewaart niets.")).to_have_count(1)
+    expect(page.get_by_role("alert").filter(has_text="Je browser kan dit niet bewaren.")).to_have_count(1)
     page.get_by_role("navigation").get_by_role("link", name="Overzicht").click()
     expect(page.locator(".picture-centre")).to_contain_text("De Nete")
 

@@ -178,6 +178,21 @@ def test_a_store_that_is_full_at_the_second_save_keeps_the_first_and_takes_the_r
     expect(other.locator("#c1 .box.strength textarea").nth(3)).to_have_value("Van daar")
 
 
+def test_after_erasing_nothing_is_said_to_be_not_stored(laptop: Page, at: At) -> None:
+    begin_with(laptop, FILLED)
+    at(laptop, "#k")
+    laptop.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    laptop.evaluate("location.hash = '#c1'")
+    laptop.fill("#c1-waar", "Lier")
+    expect(laptop.locator(".state")).to_contain_text("Niet bewaard")
+    laptop.evaluate("location.hash = '#k'")
+    laptop.get_by_role("button", name="Wis alles").click()
+    expect(laptop.locator(".state")).not_to_contain_text("Niet bewaard")
+    assert kept(laptop) == []
+
+
 LATER = json.dumps({**FILLED, "versie": 2, "kaarten": {"anders": "dan nu"}})
 """What a newer version of the page stored, in a form that nobody here knows."""
 

@@ -77,6 +77,8 @@ export function wipe() {
   try {
     localStorage.removeItem(KEY);
     localStorage.removeItem(SPOILT);
+    // There is nothing left that is not stored.
+    blocked = false;
   } catch {
     blocked = true;
   }
