@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -22,8 +23,10 @@ from kit.draw.paint import Info, pdf_bytes
 from kit.draw.text.fonts import Fonts
 from kit.model.catalogue import Catalogue, load
 from kit.model.printed import printed
+from kit.model.schema.base import Content
 
 Run = Callable[..., tuple[int, str, str]]
+_Part = TypeVar("_Part", bound=Content)
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -51,6 +54,11 @@ def pytest_configure(config: pytest.Config) -> None:
 @cache
 def shipped() -> Catalogue:
     return load(CONTENT, "nl")
+
+
+def replaced(part: _Part, **values: Any) -> _Part:
+    """A part of the content with some other values."""
+    return part.__replace__(**values)
 
 
 def own_url(sheet: str, within: str = "") -> str:

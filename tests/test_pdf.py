@@ -11,13 +11,13 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
-from pydantic import BaseModel
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.records import ArcText
 from kit.model import printed as sayings
+from kit.model.schema.base import Content
 from kit.model.text.spans import Text
 from tests.conftest import SHEETS, drawn, own_url, painted, shipped
 
@@ -65,11 +65,11 @@ def leaves(item: object) -> Iterator[Text]:
     """Every text in a model."""
     if isinstance(item, Text):
         yield item
-    elif isinstance(item, BaseModel):
-        for name in type(item).model_fields:
+    elif isinstance(item, Content):
+        for name, value in item:
             # What is said on A4 only, such as the paper of a row, is not on this form.
             if name != "a4":
-                yield from leaves(getattr(item, name))
+                yield from leaves(value)
     elif isinstance(item, tuple):
         for part in item:
             yield from leaves(part)
@@ -82,8 +82,8 @@ NOT_ON_A_BLANK_SHEET = {"named", "two_sheets", "actor_list", "owner", "a4", "wor
 def printed(sheet: str) -> list[Text]:
     """The texts of a sheet's own file that must be on paper."""
     model = shipped().sheets[sheet]
-    names = [name for name in type(model).model_fields if name not in NOT_ON_PAPER | NOT_ON_A_BLANK_SHEET]
-    return [text for name in names for text in leaves(getattr(model, name))]
+    left_out = NOT_ON_PAPER | NOT_ON_A_BLANK_SHEET
+    return [text for name, value in model if name not in left_out for text in leaves(value)]
 
 
 def words(text: str) -> str:

@@ -22,6 +22,7 @@ from kit.model import shipped
 from kit.model.catalogue import Catalogue, load
 from kit.model.printed import Printed, decoded, encoded, printed
 from kit.model.schema import Sheet as Model
+from kit.model.schema.base import fields
 from kit.press import reading, stamp
 
 
@@ -133,7 +134,7 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str | None
 
 def _compared(sheet: Model, before: Printed, after: Printed) -> Sheet:
     # Of cards nobody can see the code: they have no footer.
-    code = after.code if "footer" in type(sheet).model_fields else ""
+    code = after.code if "footer" in fields(type(sheet)) else ""
     found = (replace(one, place=_whole(one.place, sheet.name)) for one in changes(before.words, after.words))
     return Sheet(sheet.bookmark.plain, before.version, code, tuple(found))
 
@@ -182,7 +183,7 @@ def _on_pages(found: Mapping[str, Printed], text: str, catalogue: Catalogue) -> 
     read = _letters(text)
     for name, one in found.items():
         sheet = catalogue.sheets.get(name)
-        if sheet is None or "footer" in type(sheet).model_fields:
+        if sheet is None or "footer" in fields(type(sheet)):
             there = one.code in read
         else:
             others = " ".join(

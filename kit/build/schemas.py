@@ -16,7 +16,9 @@ from kit.messages.catalogue import Messages
 from kit.model import shipped
 from kit.model.folder import EXAMPLES_FOLDER, SHEET_FOLDER, WORKSHOP_FOLDER
 from kit.model.schema import SHEETS, WORKSHOP, Kit, Large, Packs, Released, Sectors, Steps, WorkshopFile, site
-from kit.model.schema.base import Content
+from kit.model.schema.base import Content, is_needed
+from kit.model.schema.kind import Kind
+from kit.model.schema.shape import Either, Items, Part, Shape, Word, shapes
 from kit.model.yaml.comments import Explanations, Names, explanations
 from kit.model.yaml.decode import bytes_of, decoded
 
@@ -36,8 +38,8 @@ _TOP: Final[Mapping[str, type[Content]]] = {
     "steps": Steps,
 }
 _LAYOUT: Final = re.compile(r"^layout: *(\w+)", re.MULTILINE)
-_UNTOLD: Final = frozenset({"title", "description", "default", "kit"})
-"""What pydantic says of a field in English or of itself, and what we say of it in words."""
+_IN_WORDS: Final = "kit"
+"""What of a kind is told in words."""
 
 _Json = dict[str, Any]
 
@@ -73,45 +75,45 @@ def _written(schema: _Json) -> bytes:
 
 
 class _Writer:
-    """Makes of pydantic's schema one with explanations: every part in its place, for each place has its own."""
+    """Makes schemas with explanations: every part in its place, for each place has its own."""
 
     def __init__(self, told: Explanations, words: Messages) -> None:
         self._told = told
         self._words = words
-        self._parts: _Json = {}
 
     def schema(self, model: type[Content]) -> _Json:
         """The schema of a model."""
-        plain = model.model_json_schema()
-        self._parts = plain.get("$defs", {})
-        return {"description": self._told.of(()), **self._shape(plain, ())}
+        return {"description": self._told.of(()), **self._shape(Part(model), ())}
 
-    def _shape(self, plain: _Json, names: Names) -> _Json:
+    def _shape(self, shape: Shape, names: Names) -> _Json:
         """The schema of a value, without what explains it."""
-        if "$ref" in plain:
-            return self._shape(self._parts[plain["$ref"].rpartition("/")[2]], names)
-        if "anyOf" in plain:
-            # What may be left out is nothing to pydantic; an empty text is no text all the same.
-            return self._shape(next(one for one in plain["anyOf"] if one != {"type": "null"}), names)
-        if "oneOf" in plain:
-            return {"anyOf": [self._shape(one, names) for one in plain["oneOf"]]}
-        if "properties" in plain:
-            fields = {key: self._field(value, (*names, key)) for key, value in plain["properties"].items()}
-            required = {"required": plain["required"]} if "required" in plain else {}
-            return {"type": "object", "properties": fields, **required, "additionalProperties": False}
-        if "items" in plain:
-            bounds: _Json = {key: plain[key] for key in ("minItems", "maxItems") if key in plain}
-            return {"type": "array", "items": self._shape(plain["items"], names), **bounds}
-        shape = {key: value for key, value in plain.items() if key not in _UNTOLD}
-        return {**shape, "patternErrorMessage": self._misfit(plain.get("kit", {}))} if "pattern" in shape else shape
+        if isinstance(shape, Part):
+            return self._part(shape.model, names)
+        if isinstance(shape, Either):
+            return {"anyOf": [self._shape(one, names) for one in (shape.scalar, shape.part)]}
+        if isinstance(shape, Items):
+            bounds = {"minItems": shape.length.least or None, "maxItems": shape.length.most}
+            told = {key: bound for key, bound in bounds.items() if bound is not None}
+            return {"type": "array", "items": self._shape(shape.item, names), **told}
+        if isinstance(shape, Word):
+            known = {"const": shape.known[0]} if len(shape.known) == 1 else {"enum": list(shape.known)}
+            return {**known, "type": "string"}
+        plain = {key: shape.json[key] for key in sorted(shape.json) if key != _IN_WORDS}
+        return {**plain, "patternErrorMessage": self._misfit(_about(shape))} if "pattern" in plain else plain
 
-    def _field(self, plain: _Json, names: Names) -> _Json:
+    def _part(self, model: type[Content], names: Names) -> _Json:
+        found = {key: self._field(shape, (*names, key)) for key, shape in shapes(model).items()}
+        needed = [key for key in found if is_needed(model, key)]
+        required = {"required": needed} if needed else {}
+        return {"type": "object", "properties": found, **required, "additionalProperties": False}
+
+    def _field(self, shape: Shape, names: Names) -> _Json:
         """The schema of a field with its explanation."""
-        return {"description": "\n".join([self._told.of(names), *self._allowed(plain)]), **self._shape(plain, names)}
+        return {"description": "\n".join([self._told.of(names), *self._allowed(shape)]), **self._shape(shape, names)}
 
-    def _allowed(self, plain: _Json) -> Iterator[str]:
+    def _allowed(self, shape: Shape) -> Iterator[str]:
         """What may stand in a text."""
-        told = _about(plain)
+        told = _about(shape)
         if told.get("names"):
             yield self._words.say("schema-placeholders", names=_braced(told["names"]))
         if told.get("rich"):
@@ -130,8 +132,7 @@ def _braced(names: Iterable[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in names)
 
 
-def _about(plain: _Json) -> _Json:
+def _about(shape: Shape) -> _Json:
     """What a kind of field says of itself beside its schema."""
-    inner = next((one for one in plain.get("anyOf", ()) if one != {"type": "null"}), plain)
-    found: _Json = inner.get("kit", {})
+    found: _Json = shape.json.get(_IN_WORDS, {}) if isinstance(shape, Kind) else {}
     return found

@@ -27,8 +27,6 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     # A short life: what is no longer used is not worth a search every few hundred new objects, a tenth of the time.
     gc.set_threshold(50_000, 20, 50)
-    # Plugins of pydantic, were there any, have no say in the content, and looking for them takes 20 ms.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     try:
         status = run(sys.argv[1:], os.environ)
     except KeyboardInterrupt:

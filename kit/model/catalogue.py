@@ -17,7 +17,7 @@ from kit.model.organisation.logo import Logo
 from kit.model.places.ignored import ignored
 from kit.model.relations import Relations, font_problems, names_in
 from kit.model.schema import SHEETS, Kit, Pack, Packs, Sectors, Sheet, Steps, WorkshopStack
-from kit.model.schema.base import Content
+from kit.model.schema.base import Content, fields
 from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
 from kit.model.text.typography import Typography
@@ -256,7 +256,7 @@ def _once(problems: list[Diagnostic], beside: list[Diagnostic]) -> list[Diagnost
 
 def _likeliest(mapping: Mapping[str, Node]) -> type[Sheet]:
     """The model with the most of a file's fields: so that a wrong layout does not hide what else is wrong."""
-    return max(SHEETS.values(), key=lambda model: len(model.model_fields.keys() & mapping.keys()))
+    return max(SHEETS.values(), key=lambda model: len(fields(model).keys() & mapping.keys()))
 
 
 def _unknown_layout(layout: str, mark: Mark) -> Diagnostic:

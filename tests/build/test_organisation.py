@@ -30,7 +30,7 @@ from kit.model.schema import Organisation
 from kit.model.text.spans import Text
 from kit.model.yaml.decode import bytes_of
 from kit.press import render
-from tests.conftest import CONTENT, SHEETS, draw, shipped
+from tests.conftest import CONTENT, SHEETS, draw, replaced, shipped
 from tests.conftest import drawn as plain
 from tests.small import change
 from tests.test_invariants import UNPRINTABLE, ink, shapes, texts
@@ -49,8 +49,8 @@ every = pytest.mark.parametrize(("sheet", "edition"), [(sheet, edition) for shee
 def own(name: str = NAME) -> Catalogue:
     """The shipped content with an organisation."""
     catalogue = shipped()
-    organisation = Organisation.model_construct(name=Text.of(name), logo=None, accent=PINK)
-    return replace(catalogue, kit=catalogue.kit.model_copy(update={"organisation": organisation}))
+    organisation = Organisation(name=Text.of(name), logo=None, accent=PINK)
+    return replace(catalogue, kit=replaced(catalogue.kit, organisation=organisation))
 
 
 @cache
@@ -174,7 +174,7 @@ def test_the_place_of_a_logo_is_free(sheet: str) -> None:
 def test_a_footer_that_would_run_into_the_logo_is_told(tmp_path: Path) -> None:
     catalogue = branded(tmp_path, "logo.svg")
     long = Text.of("Draaiboek " * 8)
-    sheet = catalogue.sheets["draaiboek"].model_copy(update={"footer": long})
+    sheet = replaced(catalogue.sheets["draaiboek"], footer=long)
     codes = []
     for logo in (None, catalogue.logo):
         pages = draw(replace(catalogue, sheets={"draaiboek": sheet}, logo=logo), "draaiboek")

@@ -16,7 +16,7 @@ from kit.draw.records import ArcText, Fill, Letters, Stroke
 from kit.model.catalogue import Catalogue
 from kit.model.schema import BubbleSheet
 from kit.model.text.spans import Text
-from tests.conftest import draw, drawn, shipped
+from tests.conftest import draw, drawn, replaced, shipped
 
 CAPITALS = {"arc": 2.45, "arc-centre": 2.57}
 """The height of the capitals along an arc, in mm."""
@@ -41,7 +41,7 @@ def content() -> BubbleSheet:
 def changed(**fields: object) -> Catalogue:
     """The shipped content with another bubble sheet."""
     catalogue = shipped()
-    return replace(catalogue, sheets={**catalogue.sheets, "bollenschema": content().model_copy(update=fields)})
+    return replace(catalogue, sheets={**catalogue.sheets, "bollenschema": replaced(content(), **fields)})
 
 
 @cache
@@ -254,8 +254,8 @@ def test_every_pill_has_a_line_for_the_name_beside_or_below_its_label(name: str)
 
 def test_words_too_long_for_their_arc_or_pill_are_reported_by_how_much() -> None:
     sheet = content()
-    arcs = sheet.arcs.model_copy(update={"other_lower": Text.of("HELEMAAL NIET-CULTUREEL")})
-    pills = sheet.pills.model_copy(update={"other": Text.of("ANDERE GEMEENTE")})
+    arcs = replaced(sheet.arcs, other_lower=Text.of("HELEMAAL NIET-CULTUREEL"))
+    pills = replaced(sheet.pills, other=Text.of("ANDERE GEMEENTE"))
     for field, part in (("arcs", arcs), ("pills", pills)):
         (page,) = draw(changed(**{field: part}), "bollenschema")
         assert {problem.code for problem in page.problems} == {"text-too-wide"}
@@ -264,7 +264,7 @@ def test_words_too_long_for_their_arc_or_pill_are_reported_by_how_much() -> None
 
 @pytest.mark.parametrize("lines", ["Schrijf je gemeente op. " * 16, "Schrijf je gemeente op. " * 8 + "\nDan\nde\nrest"])
 def test_an_instruction_of_eight_lines_is_reported(lines: str) -> None:
-    blank = content().blank.model_copy(update={"instruction": Text.of(lines)})
+    blank = replaced(content().blank, instruction=Text.of(lines))
     (page,) = draw(changed(blank=blank), "bollenschema")
     assert [problem.code for problem in page.problems] == ["text-too-high"]
 

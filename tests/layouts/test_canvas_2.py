@@ -15,7 +15,7 @@ from kit.draw.page import Page
 from kit.model.catalogue import Catalogue
 from kit.model.schema import CanvasTwo
 from kit.model.text.spans import Text
-from tests.conftest import drawn, shipped
+from tests.conftest import drawn, replaced, shipped
 
 geometry = import_module("kit.layouts.shared.canvas_2_geometry")
 _canvas_2 = import_module("kit.layouts.canvas_2")
@@ -42,7 +42,7 @@ def left_half(page: Page, role: str) -> list[Box]:
 def changed(**fields: object) -> Catalogue:
     """The shipped content with another canvas 2."""
     catalogue = shipped()
-    sheet = catalogue.sheets["canvas-2"].model_copy(update=fields)
+    sheet = replaced(catalogue.sheets["canvas-2"], **fields)
     return replace(catalogue, sheets={**catalogue.sheets, "canvas-2": sheet})
 
 
@@ -192,8 +192,8 @@ def test_hints_stand_2_behind_their_heads() -> None:
 
 
 def test_the_content_says_how_many_lines_and_rows(draw_sheet: Callable[..., list[Page]]) -> None:
-    ideas = canvas().ideas.model_copy(update={"combinations": 2, "lines": 1})
-    onward = canvas().onward.model_copy(update={"rows": 3})
+    ideas = replaced(canvas().ideas, combinations=2, lines=1)
+    onward = replaced(canvas().onward, rows=3)
     (other,) = draw_sheet(changed(ideas=ideas, onward=onward), "canvas-2")
     ideas_lines = [box.y for box in left_half(other, "writing") if 180 < box.y < 236]
     assert ideas_lines == pytest.approx([189, 197.5])
@@ -202,6 +202,6 @@ def test_the_content_says_how_many_lines_and_rows(draw_sheet: Callable[..., list
 
 def test_a_hint_that_runs_out_of_its_half_is_a_problem(draw_sheet: Callable[..., list[Page]]) -> None:
     hint = canvas().combine.hint
-    combine = canvas().combine.model_copy(update={"hint": Text(hint.spans * 3, hint.mark)})
+    combine = replaced(canvas().combine, hint=Text(hint.spans * 3, hint.mark))
     (other,) = draw_sheet(changed(combine=combine), "canvas-2")
     assert [(problem.code, problem.mark) for problem in other.problems] == [("text-too-wide", hint.mark)] * 2

@@ -17,7 +17,7 @@ from kit.messages.report import lines as lines_of
 from kit.model.catalogue import Catalogue
 from kit.model.schema import Cluster, Sector
 from kit.model.text.spans import Text
-from tests.conftest import draw, drawn, shipped
+from tests.conftest import draw, drawn, replaced, shipped
 
 XS = (10, 108, 220, 318)
 BOTTOMS = (284.5, 284.5, 248.5, 248.5)
@@ -57,23 +57,23 @@ def clusters(change: Change) -> Catalogue:
     """The shipped content with other clusters: changed, or left out."""
     catalogue = shipped()
     kept = tuple(new for old in catalogue.sectors.clusters if (new := change(old)) is not None)
-    return replace(catalogue, sectors=catalogue.sectors.model_copy(update={"clusters": kept}))
+    return replace(catalogue, sectors=replaced(catalogue.sectors, clusters=kept))
 
 
 def sectors(cluster: Cluster, new: Iterable[Sector]) -> Cluster:
-    return cluster.model_copy(update={"sectors": tuple(new)})
+    return replaced(cluster, sectors=tuple(new))
 
 
 def longer(sector: Sector, times: int) -> Sector:
-    return sector.model_copy(update={"examples": sector.examples * times})
+    return replaced(sector, examples=sector.examples * times)
 
 
 def report(**changes: object) -> Catalogue:
     """The shipped content with another report."""
     catalogue = shipped()
     digital = catalogue.kit.digital
-    changed = digital.model_copy(update={"report": digital.report.model_copy(update=changes)})
-    return replace(catalogue, kit=catalogue.kit.model_copy(update={"digital": changed}))
+    changed = replaced(digital, report=replaced(digital.report, **changes))
+    return replace(catalogue, kit=replaced(catalogue.kit, digital=changed))
 
 
 def redrawn(catalogue: Catalogue, edition: Edition = "colour") -> Page:
@@ -307,7 +307,7 @@ def test_a_column_with_one_line_too_many_is_set_tighter() -> None:
         if cluster.key != "zorg-en-samenleven":
             return cluster
         last = cluster.sectors[-1]
-        more = last.model_copy(update={"examples": (*last.examples, Text.of("een tweede dienst voor diversiteit"))})
+        more = replaced(last, examples=(*last.examples, Text.of("een tweede dienst voor diversiteit")))
         return sectors(cluster, (*cluster.sectors[:-1], more))
 
     found = redrawn(clusters(one_line_more))
@@ -331,7 +331,7 @@ def test_a_column_that_is_too_full_is_reported_with_what_is_too_much() -> None:
 
 
 def test_a_sector_more_fits_where_there_is_room_and_is_told_where_that_is() -> None:
-    more = shipped().sectors.column(3)[0].sectors[-1].model_copy(update={"key": "nog-een"})
+    more = replaced(shipped().sectors.column(3)[0].sectors[-1], key="nog-een")
 
     def added(column: int) -> Catalogue:
         key = shipped().sectors.column(column)[0].key
@@ -352,12 +352,12 @@ def test_a_sector_more_fits_where_there_is_room_and_is_told_where_that_is() -> N
 def test_a_cluster_that_fits_in_another_column_is_named() -> None:
     andere = shipped().sectors.column(4)[-1]
     full = clusters(lambda old: sectors(old, (*old.sectors, old.sectors[0])) if old.key == andere.key else old)
-    full = replace(full, sectors=full.sectors.model_copy(update={"clusters": without(full, 2)}))
+    full = replace(full, sectors=replaced(full.sectors, clusters=without(full, 2)))
     (problem,) = redrawn(full).problems
     assert problem.code == "column-full-cluster"
     assert (problem.values["to"], problem.values["cluster"]) == (2, "Andere")
-    moved = [old.model_copy(update={"column": 2}) if old.key == andere.key else old for old in full.sectors.clusters]
-    assert redrawn(replace(full, sectors=full.sectors.model_copy(update={"clusters": tuple(moved)}))).problems == []
+    moved = [replaced(old, column=2) if old.key == andere.key else old for old in full.sectors.clusters]
+    assert redrawn(replace(full, sectors=replaced(full.sectors, clusters=tuple(moved)))).problems == []
 
 
 def without(catalogue: Catalogue, column: int) -> tuple[Cluster, ...]:
@@ -367,7 +367,7 @@ def without(catalogue: Catalogue, column: int) -> tuple[Cluster, ...]:
 def test_a_name_that_is_too_wide_is_reported() -> None:
     def wide(cluster: Cluster) -> Cluster:
         name = Text.of("Meervoudigepersoonlijkheidsstoornisorganisaties")
-        return sectors(cluster, (cluster.sectors[0].model_copy(update={"name": name}), *cluster.sectors[1:]))
+        return sectors(cluster, (replaced(cluster.sectors[0], name=name), *cluster.sectors[1:]))
 
     found = redrawn(clusters(lambda old: wide(old) if old.key == "andere" else old))
     assert [problem.code for problem in found.problems] == ["text-too-wide"]
@@ -382,7 +382,7 @@ def test_the_subtitle_counts_the_sectors() -> None:
 def test_a_longer_subtitle_breaks_before_the_fold() -> None:
     catalogue = shipped()
     text = Text.of("{aantal} sectoren vol mogelijke partners." + 4 * " Schrijf op elke lijn wie je kent.")
-    sheet = catalogue.sheets["inspiratielijst"].model_copy(update={"subtitle": text})
+    sheet = replaced(catalogue.sheets["inspiratielijst"], subtitle=text)
     found = redrawn(replace(catalogue, sheets={**catalogue.sheets, "inspiratielijst": sheet}))
     assert found.problems == []
     (subtitle,) = of(found, "subtitle")

@@ -14,7 +14,7 @@ from kit.draw.text.setting import DESCENT
 from kit.model.catalogue import Catalogue
 from kit.model.schema import Method, RunSheet
 from kit.model.text.spans import Text
-from tests.conftest import drawn, shipped
+from tests.conftest import drawn, replaced, shipped
 
 Draw = Callable[..., list[Page]]
 SHORT = "Neem canvas 1."
@@ -56,17 +56,15 @@ def method() -> Method:
 def with_texts(*texts: Sequence[str]) -> Catalogue:
     """The shipped content with other paragraphs in the steps."""
     steps = tuple(
-        step.model_copy(
-            update={
-                "paragraphs": tuple(
-                    step.paragraphs[0].model_copy(update={"text": Text.of(text, step.paragraphs[-1].text.mark)})
-                    for text in said
-                )
-            }
+        replaced(
+            step,
+            paragraphs=tuple(
+                replaced(step.paragraphs[0], text=Text.of(text, step.paragraphs[-1].text.mark)) for text in said
+            ),
         )
         for step, said in zip(method().steps, texts, strict=True)
     )
-    sheet = method().model_copy(update={"steps": steps})
+    sheet = replaced(method(), steps=steps)
     return replace(shipped(), sheets={**shipped().sheets, "werkwijze": sheet})
 
 
@@ -74,9 +72,9 @@ def longer(*texts: str) -> Catalogue:
     """A last step with more paragraphs; the other steps as they are."""
     last = method().steps[-1]
     mark = last.paragraphs[-1].text.mark
-    more = tuple(last.paragraphs[-1].model_copy(update={"text": Text.of(text, mark)}) for text in texts)
-    steps = (*method().steps[:-1], last.model_copy(update={"paragraphs": (*last.paragraphs, *more)}))
-    sheet = method().model_copy(update={"steps": steps})
+    more = tuple(replaced(last.paragraphs[-1], text=Text.of(text, mark)) for text in texts)
+    steps = (*method().steps[:-1], replaced(last, paragraphs=(*last.paragraphs, *more)))
+    sheet = replaced(method(), steps=steps)
     return replace(shipped(), sheets={**shipped().sheets, "werkwijze": sheet})
 
 

@@ -18,7 +18,7 @@ from kit.draw.look.theme import EDITIONS, Edition
 from kit.draw.page import Page
 from kit.draw.records import Placed
 from kit.model.text.spans import Text
-from tests.conftest import draw, drawn, own_url, painted, shipped
+from tests.conftest import draw, drawn, own_url, painted, replaced, shipped
 from tests.named import context
 
 HALVED = ("canvas-2", "inspiratielijst")
@@ -180,9 +180,9 @@ def test_the_code_is_read_on_each_page_that_has_one(sheet: str, edition: Edition
 
 def test_the_tile_of_the_report_moves_with_its_half() -> None:
     catalogue = shipped()
-    report = catalogue.kit.digital.report.model_copy(update={"url": Text.of("https://toolkitoptil.be/rapport")})
-    digital = catalogue.kit.digital.model_copy(update={"report": report})
-    changed = replace(catalogue, kit=catalogue.kit.model_copy(update={"digital": digital}))
+    report = replaced(catalogue.kit.digital.report, url=Text.of("https://toolkitoptil.be/rapport"))
+    digital = replaced(catalogue.kit.digital, report=report)
+    changed = replace(catalogue, kit=replaced(catalogue.kit, digital=digital))
     sheet = changed.sheets["inspiratielijst"]
     (whole,) = draw(changed, "inspiratielijst")
     layout = importlib.import_module("kit.layouts.inspiration_list")

@@ -18,7 +18,7 @@ from kit.model.catalogue import Catalogue
 from kit.model.printing import CardPrint
 from kit.model.schema import PartnerCard
 from kit.model.text.spans import Text
-from tests.conftest import drawn, shipped
+from tests.conftest import drawn, replaced, shipped
 
 CARD = Box(0, 0, A6_PORTRAIT.width, A6_PORTRAIT.height)
 CUT = ("cut-mark", "cut-guide")
@@ -41,7 +41,7 @@ def card() -> PartnerCard:
 def changed(**fields: object) -> Catalogue:
     """The shipped content with another card."""
     catalogue = shipped()
-    sheet = card().model_copy(update=fields)
+    sheet = replaced(card(), **fields)
     return replace(catalogue, sheets={**catalogue.sheets, "partnerkaart": sheet})
 
 
@@ -72,8 +72,8 @@ def test_the_address_stands_on_one_line_left_of_the_code() -> None:
 def test_a_long_address_takes_two_lines(draw_sheet: Callable[..., list[Page]]) -> None:
     catalogue = shipped()
     address = Text.of("https://voorbeeld.be/een-lang-adres-dat-niet-op-een-reg")
-    digital = catalogue.kit.digital.model_copy(update={"base_url": address})
-    kit = catalogue.kit.model_copy(update={"digital": digital})
+    digital = replaced(catalogue.kit.digital, base_url=address)
+    kit = replaced(catalogue.kit, digital=digital)
     page = draw_sheet(replace(catalogue, kit=kit), "partnerkaart")[0]
     first, second = boxes(page, "card-url")
     assert second.y - first.y == pytest.approx(3.5)
@@ -192,13 +192,13 @@ def test_the_low_ink_edition_has_no_backs() -> None:
 
 
 def test_fewer_lines_leave_the_rest_in_place(draw_sheet: Callable[..., list[Page]]) -> None:
-    page = draw_sheet(changed(idea=card().idea.model_copy(update={"lines": 2})), "partnerkaart")[0]
+    page = draw_sheet(changed(idea=replaced(card().idea, lines=2)), "partnerkaart")[0]
     assert [box.y for box in boxes(page, "writing")][3:] == pytest.approx([106, 114.5])
     assert boxes(page, "card-row") == boxes(side(0), "card-row")
 
 
 def test_a_text_that_is_too_long_is_told_once_for_four_cards(draw_sheet: Callable[..., list[Page]]) -> None:
     limit = card().belongs_to.limit
-    belongs_to = card().belongs_to.model_copy(update={"limit": Text(limit.spans * 3, limit.mark)})
+    belongs_to = replaced(card().belongs_to, limit=Text(limit.spans * 3, limit.mark))
     page = draw_sheet(changed(belongs_to=belongs_to), "partnerkaart")[0]
     assert [(problem.code, problem.mark) for problem in page.problems] == [("text-too-wide", limit.mark)]

@@ -15,7 +15,7 @@ from kit.draw.text.fonts import Fonts
 from kit.model.catalogue import Catalogue
 from kit.model.text.spans import Text
 from kit.model.workshop.stack import NOBODY, Names, Owner
-from tests.conftest import shipped
+from tests.conftest import replaced, shipped
 from tests.named import named
 from tests.printed import LONG, SAMIRA, wrong
 
@@ -181,8 +181,8 @@ def test_a_long_owner_goes_on_beside_the_code() -> None:
 def test_an_owner_stands_under_an_address_of_two_lines() -> None:
     catalogue = shipped()
     url = Text.of("https://een-lang-webadres.example.org/netwerk.html")
-    digital = catalogue.kit.digital.model_copy(update={"base_url": url})
-    context = new_context(catalogue=replace(catalogue, kit=catalogue.kit.model_copy(update={"digital": digital})))
+    digital = replaced(catalogue.kit.digital, base_url=url)
+    context = new_context(catalogue=replace(catalogue, kit=replaced(catalogue.kit, digital=digital)))
     page = card(context, SAMIRA.organisation)
     texts = [placed.box for placed in page.all_placed if placed.role in ("card-url", "card-label")]
     (owner,) = page.placed

@@ -13,7 +13,6 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
-from pydantic import BaseModel
 from pypdf import PdfReader
 
 from kit.draw.geometry import Box
@@ -22,8 +21,9 @@ from kit.draw.page import Page
 from kit.draw.paths import Line, Move, bounds
 from kit.draw.records import Fill, Stroke
 from kit.model.catalogue import Catalogue
+from kit.model.schema.base import Content
 from kit.model.text.spans import Text
-from tests.conftest import drawn, painted, shipped
+from tests.conftest import drawn, painted, replaced, shipped
 from tests.stacks import tried, tried_on_a3, words
 
 marks = import_module("kit.layouts.shared.printer_marks")
@@ -78,16 +78,16 @@ def lines(page: Page, role: str) -> list[tuple[float, float, float, float]]:
 def changed(**fields: object) -> Catalogue:
     """The shipped content with another printer test."""
     sheets = words(shipped())
-    return replace(shipped(), workshop=replace(sheets, printer_test=sheets.printer_test.model_copy(update=fields)))
+    return replace(shipped(), workshop=replace(sheets, printer_test=replaced(sheets.printer_test, **fields)))
 
 
 def leaves(part: object) -> Iterator[Text]:
     if isinstance(part, Text):
         yield part
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
+    elif isinstance(part, Content):
+        for name, value in part:
             if name not in ("bookmark", "decimal"):
-                yield from leaves(getattr(part, name))
+                yield from leaves(value)
 
 
 # What is measured
@@ -260,7 +260,7 @@ def test_a_shift_moves_the_whole_back_and_nothing_of_the_front(right: float, up:
 def test_without_a_shift_it_is_that_of_the_content() -> None:
     printer = shipped().kit.printer
     assert printer
-    kit = shipped().kit.model_copy(update={"printer": printer.model_copy(update={"duplex_shift": (1.5, -0.5)})})
+    kit = replaced(shipped().kit, printer=replaced(printer, duplex_shift=(1.5, -0.5)))
     catalogue = replace(shipped(), kit=kit)
     assert tried(catalogue=catalogue)[1].placed == tried(shift=(1.5, -0.5))[1].placed
     assert tried(shift=(0, 0), catalogue=catalogue)[1].placed == drawn("printertest")[1].placed
@@ -276,8 +276,8 @@ def test_the_largest_shift_leaves_the_grids_on_paper() -> None:
 
 
 def test_an_address_that_fits_no_sheet_is_told_once_a_code() -> None:
-    digital = shipped().kit.digital.model_copy(update={"base_url": Text.of("https://voorbeeld.be/" + "x" * 60)})
-    catalogue = replace(shipped(), kit=shipped().kit.model_copy(update={"digital": digital}))
+    digital = replaced(shipped().kit.digital, base_url=Text.of("https://voorbeeld.be/" + "x" * 60))
+    catalogue = replace(shipped(), kit=replaced(shipped().kit, digital=digital))
     front, _ = tried(catalogue=catalogue)
     assert [problem.code for problem in front.problems if problem.code == "url-too-long"] == ["url-too-long"] * 6
 

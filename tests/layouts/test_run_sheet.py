@@ -19,7 +19,7 @@ from kit.model.schema import RunSheet
 from kit.model.text.spans import Text
 from kit.model.workshop.stack import ContentsRow, RunData
 from kit.registry import part
-from tests.conftest import drawn, shipped
+from tests.conftest import drawn, replaced, shipped
 from tests.stacks import RUN, RUN_OF_ONE, context, run_sheet
 
 DrawSheet = Callable[[Catalogue, str], list[Page]]
@@ -75,15 +75,15 @@ def test_it_says_of_any_workshop_what_a_workshop_gets() -> None:
 def changed(**fields: object) -> Catalogue:
     """The shipped content with another run sheet."""
     catalogue = shipped()
-    other = sheet().model_copy(update=fields)
+    other = replaced(sheet(), **fields)
     return replace(catalogue, sheets={**catalogue.sheets, "draaiboek": other})
 
 
 def with_rows(*rows: Mapping[str, object]) -> Catalogue:
     """The shipped content with other rows in its time line."""
     row = sheet().timing.rows[0]
-    made = tuple(row.model_copy(update=values) for values in rows)
-    return changed(timing=sheet().timing.model_copy(update={"rows": made}))
+    made = tuple(replaced(row, **values) for values in rows)
+    return changed(timing=replaced(sheet().timing, rows=made))
 
 
 def middles(page: Page) -> list[float]:
@@ -186,8 +186,8 @@ def test_the_box_is_as_high_as_its_note(draw_sheet: DrawSheet) -> None:
 def test_seven_rows_still_end_above_the_note(draw_sheet: DrawSheet) -> None:
     set_out, printing = sheet().set_out, sheet().printing
     catalogue = changed(
-        set_out=set_out.model_copy(update={"items": (*set_out.items, set_out.items[0])}),
-        printing=printing.model_copy(update={"rows": (*printing.rows, printing.rows[0])}),
+        set_out=replaced(set_out, items=(*set_out.items, set_out.items[0])),
+        printing=replaced(printing, rows=(*printing.rows, printing.rows[0])),
     )
     (other,) = draw_sheet(catalogue, "draaiboek")
     (box,) = boxes(other, "note-box")

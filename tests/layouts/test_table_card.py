@@ -17,7 +17,7 @@ from kit.draw.records import ArcText
 from kit.model.text.spans import Text
 from kit.model.workshop.stack import NOBODY, Names, TableCard
 from kit.registry import part
-from tests.conftest import shipped
+from tests.conftest import replaced, shipped
 from tests.stacks import (
     EIGHT_AT_TABLE_38,
     FOUR_AT_TABLE_4,
@@ -244,8 +244,8 @@ def test_the_steps_go_from_margin_to_margin(edition: Edition) -> None:
 @pytest.mark.parametrize(("more", "told"), [("", 0), (" nu dan", 0), (" en elkaar, en daarna nog veel meer", 3)])
 def test_long_heads_of_steps_shrink_or_are_told_but_never_overlap(more: str, told: int) -> None:
     at = context()
-    steps = tuple(step.model_copy(update={"head": Text.of(f"{step.head}{more}")}) for step in at.catalogue.steps.steps)
-    content = replace(at.catalogue, steps=at.catalogue.steps.model_copy(update={"steps": steps}))
+    steps = tuple(replaced(step, head=Text.of(f"{step.head}{more}")) for step in at.catalogue.steps.steps)
+    content = replace(at.catalogue, steps=replaced(at.catalogue.steps, steps=steps))
     draw = part("table_card", "draw")
     (page,) = draw(context(catalogue=content), workshop(content).table_card, FOUR_AT_TABLE_4)
     assert len(page.problems) == told

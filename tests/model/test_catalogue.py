@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kit.diagnostics import Diagnostic, KitError
 from kit.model.catalogue import load
 from kit.model.schema import InspirationList, Method, RunSheet
+from kit.model.schema.base import Content
 from kit.model.text.spans import Text
 from tests.small import change
 
@@ -90,9 +91,9 @@ def texts(part: object) -> Iterator[Text]:
     elif isinstance(part, tuple):
         for item in part:
             yield from texts(item)
-    else:
-        for name in getattr(type(part), "model_fields", ()):
-            yield from texts(getattr(part, name))
+    elif isinstance(part, Content):
+        for _, value in part:
+            yield from texts(value)
 
 
 def test_every_text_knows_its_place() -> None:

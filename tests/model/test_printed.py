@@ -12,14 +12,14 @@ from kit.model.catalogue import Catalogue
 from kit.model.printed import Printed, decoded, encoded, printed
 from kit.model.schema import Kit
 from kit.model.text.spans import Text
-from tests.conftest import SHEETS, shipped
+from tests.conftest import SHEETS, replaced, shipped
 
 WORDS = st.dictionaries(st.text(), st.text(), max_size=9)
 SAYINGS = st.dictionaries(st.text(), st.builds(Printed, st.text(), WORDS, st.text()), max_size=5)
 
 
 def kit(**values: object) -> Catalogue:
-    return replace(shipped(), kit=shipped().kit.model_copy(update=values))
+    return replace(shipped(), kit=replaced(shipped().kit, **values))
 
 
 def codes(catalogue: Catalogue) -> dict[str, str]:
@@ -53,24 +53,24 @@ def test_the_version_and_what_stands_in_a_footer_do_not_change_a_code() -> None:
 
 def test_what_holds_words_together_is_not_seen() -> None:
     sheet = shipped().sheets["werkwijze"]
-    plain = sheet.model_copy(update={"title": Text.of("Zo werkt het - samen")})
-    held = sheet.model_copy(update={"title": Text.of("Zo\u00a0werkt\nhet \u2011 sa\u00admen")})
+    plain = replaced(sheet, title=Text.of("Zo werkt het - samen"))
+    held = replaced(sheet, title=Text.of("Zo\u00a0werkt\nhet \u2011 sa\u00admen"))
     assert printed(shipped(), plain) == printed(shipped(), held)
 
 
 def test_a_tile_that_is_not_there_says_nothing() -> None:
     report = shipped().kit.digital.report
     assert report.url is None
-    other = report.model_copy(update={"title": Text.of("Een ander rapport")})
+    other = replaced(report, title=Text.of("Een ander rapport"))
     digital = shipped().kit.digital
-    bare, other_bare = (one.model_copy(update={"without_url": None}) for one in (report, other))
-    without = codes(kit(digital=digital.model_copy(update={"report": bare})))
-    assert codes(kit(digital=digital.model_copy(update={"report": other_bare}))) == without
+    bare, other_bare = (replaced(one, without_url=None) for one in (report, other))
+    without = codes(kit(digital=replaced(digital, report=bare)))
+    assert codes(kit(digital=replaced(digital, report=other_bare))) == without
     # With words in the place of an address there is a tile, and it says what it says.
-    worded = codes(kit(digital=digital.model_copy(update={"report": other})))
+    worded = codes(kit(digital=replaced(digital, report=other)))
     assert {name for name in SHEETS if worded[name] != codes(shipped())[name]} == {"inspiratielijst"}
-    shown = other.model_copy(update={"url": Text.of("https://example.org")})
-    found = codes(kit(digital=digital.model_copy(update={"report": shown})))
+    shown = replaced(other, url=Text.of("https://example.org"))
+    found = codes(kit(digital=replaced(digital, report=shown)))
     assert {name for name in SHEETS if found[name] != codes(shipped())[name]} == {"inspiratielijst"}
 
 

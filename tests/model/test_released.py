@@ -13,7 +13,7 @@ from kit.diagnostics import KitError
 from kit.model import released
 from kit.model.printed import printed
 from kit.model.text.spans import Text
-from tests.conftest import CONTENT, SHEETS, shipped
+from tests.conftest import CONTENT, SHEETS, replaced, shipped
 
 WHOLE = """releases:
   - version: 1.0
@@ -66,7 +66,7 @@ def test_a_sheet_that_says_something_else_is_named_and_so_is_one_that_is_gone() 
 
 
 def test_the_version_is_as_it_is_read() -> None:
-    kit = shipped().kit.model_copy(update={"version": Text.of("2\u00a0bis")})
+    kit = replaced(shipped().kit, version=Text.of("2\u00a0bis"))
     assert released.version(replace(shipped(), kit=kit)) == "2 bis"
 
 

@@ -1,10 +1,15 @@
+import copy
+import pickle
+from typing import Annotated
+
 import pytest
-from pydantic import ValidationError
 
 from kit.diagnostics import Mark
 from kit.model import schema
+from kit.model.schema.base import fields
 from kit.model.schema.check import check
-from kit.model.schema.kind import Reading
+from kit.model.schema.kind import Length, Reading
+from kit.model.schema.shape import Word, shape, shapes
 from kit.model.text.spans import Text
 from kit.model.text.typography import Typography
 from kit.model.yaml.node import Leaf
@@ -52,14 +57,36 @@ def test_a_sheet_is_named_after_its_file() -> None:
     found, _ = check(schema.Sheet, parse(text, "f.yaml"), Reading("canvas-9"))
     assert found
     assert found.name == "canvas-9"
-    assert "name" not in schema.Sheet.model_json_schema()["properties"]
+    assert "name" not in fields(schema.Sheet)
 
 
 def test_content_cannot_be_changed() -> None:
     found, _ = check(schema.Headed, parse("head: a\nhint: b\n", "f.yaml"), Reading())
     assert found
-    with pytest.raises(ValidationError):
+    with pytest.raises(AttributeError):
         found.head = Text.of("c")  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        del found.head
+    assert found.head.plain == "a"
+
+
+def test_parts_that_say_the_same_are_the_same() -> None:
+    one, other = (
+        schema.Headed(head=Text.of("a"), hint=Text.of("b")),
+        schema.Headed(head=Text.of("a"), hint=Text.of("b")),
+    )
+    assert (one, hash(one), repr(one)) == (other, hash(other), repr(other))
+    assert one != schema.Headed(head=Text.of("a"), hint=Text.of("c"))
+    assert one != schema.LetteredHint(head=Text.of("a"), hint=Text.of("b"), letter=Text.of("c"))
+    assert copy.deepcopy(one) == pickle.loads(pickle.dumps(one)) == one
+
+
+def test_a_part_is_whole() -> None:
+    assert schema.Printer().duplex_shift == (0, 0)
+    with pytest.raises(TypeError, match="hint"):
+        schema.Headed(head=Text.of("a"))  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="foot"):
+        schema.Printer(foot=Text.of("a"))  # type: ignore[call-arg]
 
 
 def test_a_count_of_one_has_words_of_its_own() -> None:
@@ -70,16 +97,23 @@ def test_a_count_of_one_has_words_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_every_model_has_a_json_schema(model: type[schema.Content]) -> None:
-    described = model.model_json_schema()
-    assert described["additionalProperties"] is False
-    assert set(described["properties"]) == set(model.model_fields)
+def test_of_every_key_is_told_what_it_may_hold(model: type[schema.Content]) -> None:
+    assert list(shapes(model)) == list(fields(model)) != []
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [str, Annotated[str, "a word"], schema.Headed | schema.Counted, Annotated[schema.Headed, Length(1)]],
+)
+def test_what_cannot_be_told_is_no_shape(annotation: object) -> None:
+    with pytest.raises(TypeError):
+        shape(annotation)
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_layout_name_is_that_of_its_model(model: type[schema.Content]) -> None:
-    names = [name for name, found in schema.SHEETS.items() if found is model]
-    assert [model.model_json_schema()["properties"]["layout"]["const"] for _ in names] == names
+    names = tuple(name for name, found in schema.SHEETS.items() if found is model)
+    assert not names or shapes(model)["layout"] == Word(names)
 
 
 @pytest.mark.parametrize("address", ["https://a.be", "http://toolkitoptil.be/x.html?a=b", "https://a.be/"])

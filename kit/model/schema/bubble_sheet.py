@@ -4,7 +4,6 @@ from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Sheet
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.values import Choice
 from kit.model.text.spans import Text
 
 BubbleLayout = Literal["4A", "4B", "5A", "5B", "6A", "6B", "7A", "7B", "8A", "8B"]
@@ -100,9 +99,9 @@ class BubbleSheet(Sheet):
         "steps.partner_fields.sector",
     )
 
-    layout: Choice[Literal["bubble_sheet"]]
+    layout: Literal["bubble_sheet"]
     footer: Plain
-    blank_layout: Choice[BubbleLayout]
+    blank_layout: BubbleLayout
     blank_bookmark: Plain
     blank: BubbleWords
     named: NamedWords

@@ -2,11 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from kit.model.schema.base import Content, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.values import Choice, whole
+from kit.model.schema.kind import Length
+from kit.model.schema.values import whole
 from kit.model.text.spans import Text
 
 
@@ -20,7 +19,7 @@ class Column(Content):
     head: Plain
     second_head: Plain
     questions: Rich
-    examples: Annotated[tuple[Rich, ...], Field(max_length=6)] = ()
+    examples: Annotated[tuple[Rich, ...], Length(most=6)] = ()
 
 
 class Written(Headed):
@@ -53,7 +52,7 @@ class CanvasOne(Sheet):
         "steps.name_fields",
     )
 
-    layout: Choice[Literal["canvas_1"]]
+    layout: Literal["canvas_1"]
     subtitle: Rich
     footer: Plain
     start: Plain
@@ -82,7 +81,7 @@ class Combine(LetteredHint):
     """The part in which cards are combined: you and three partners."""
 
     you: Plain
-    partners: Annotated[tuple[Plain, ...], Field(min_length=3, max_length=3)]
+    partners: Annotated[tuple[Plain, ...], Length(least=3, most=3)]
 
 
 class Ideas(Lettered):
@@ -132,7 +131,7 @@ class CanvasTwo(Sheet):
         "steps.partner_fields.sector",
     )
 
-    layout: Choice[Literal["canvas_2"]]
+    layout: Literal["canvas_2"]
     subtitle: Rich
     footer: Plain
     a4: TwoOnFour

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Annotated, Final
 
 from kit.diagnostics import Diagnostic, Severity
-from kit.model.schema.kind import MAX_LETTERS, Kind, Reading, leaf_of, wrong
+from kit.model.schema.kind import MAX_LETTERS, Kind, Reading, Wrong, leaf_of
 from kit.model.text.markup import Flaw, spans_of
 from kit.model.text.spans import Span, Text
 from kit.model.yaml.node import Leaf
@@ -21,7 +21,7 @@ def words(*names: str, rich: bool = False) -> Kind:
         leaf = leaf_of(value)
         clean = reading.typography.normalise(leaf.text)
         if not clean:
-            raise wrong("empty-text")
+            raise Wrong("empty-text")
         _check_placeholders(leaf, clean, names)
         spans = _spans(leaf, clean)
         if not rich:
@@ -59,21 +59,21 @@ def _check_placeholders(leaf: Leaf, text: str, names: tuple[str, ...]) -> None:
             continue
         mark = leaf.point(found.start(), text)
         if found[1] is None:
-            raise wrong("brace-alone", mark, found=text[found.start() :][:_SHOWN].split("\n")[0])
+            raise Wrong("brace-alone", mark, found=text[found.start() :][:_SHOWN].split("\n")[0])
         if not names:
-            raise wrong("no-placeholder", mark, found=found[0])
+            raise Wrong("no-placeholder", mark, found=found[0])
         near = get_close_matches(found[1], names, 1, 0)[0]
-        raise wrong("unknown-placeholder", mark, found=found[0], near=f"{{{near}}}")
+        raise Wrong("unknown-placeholder", mark, found=found[0], near=f"{{{near}}}")
 
 
 def _spans(leaf: Leaf, text: str) -> tuple[Span, ...]:
     try:
         return spans_of(text)
     except Flaw as flaw:
-        raise wrong(flaw.code, leaf.point(flaw.offset, text), found=flaw.mark) from flaw
+        raise Wrong(flaw.code, leaf.point(flaw.offset, text), found=flaw.mark) from flaw
 
 
 def _check_plain(leaf: Leaf, text: str, spans: tuple[Span, ...]) -> None:
     if any(span.bold or span.italic for span in spans):
         mark = re.search(r"(?<!\\)[*_]+", text)
-        raise wrong("plain-only", leaf.point(mark.start(), text) if mark else None, found=mark[0] if mark else "")
+        raise Wrong("plain-only", leaf.point(mark.start(), text) if mark else None, found=mark[0] if mark else "")

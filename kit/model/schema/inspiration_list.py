@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Sheet
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.values import Choice, whole
+from kit.model.schema.values import whole
 from kit.model.text.spans import Text
 
 
@@ -52,7 +52,7 @@ class InspirationList(Sheet):
         "kit.digital.report",
     )
 
-    layout: Choice[Literal["inspiration_list"]]
+    layout: Literal["inspiration_list"]
     subtitle: Annotated[Text, words("aantal", rich=True)]
     footer: Plain
     a4: Halves

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import Field
-
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
+from kit.model.schema.kind import Length
 from kit.model.schema.values import Accent, Bare, Identifier, LanguageTag, OptionalUrl, Shift, Url
 from kit.model.shift import Shift as Moved
 from kit.model.text.spans import Text
@@ -62,7 +61,7 @@ class Kit(Content):
     version_line: Annotated[Text, words("versie", "code")]
     poster_line: Annotated[Text, words("maat")] | None = None
     language: LanguageTag
-    sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    sheets: Annotated[tuple[Identifier, ...], Length(least=1)]
     digital: Digital
     organisation: Organisation | None = None
     printer: Printer | None = None

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, Rich, words
+from kit.model.schema.kind import Length
 from kit.model.schema.run_sheet import PrintedRow
 from kit.model.text.spans import Text
 
@@ -40,7 +39,7 @@ class LargeCanvasTwo(Content):
 class LargeRun(Content):
     """What the run sheet of any workshop tells of printing."""
 
-    rows: Annotated[tuple[PrintedRow, ...], Field(min_length=1, max_length=10)]
+    rows: Annotated[tuple[PrintedRow, ...], Length(least=1, most=10)]
     note: Rich
     note_a4: Rich
 

@@ -2,11 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from kit.model.schema.base import Content, Sheet
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.values import Choice
+from kit.model.schema.kind import Length
 from kit.model.text.spans import Text
 
 
@@ -15,14 +13,14 @@ class Paragraph(Content):
 
     text: Annotated[Text, words("aantal", rich=True)]
     example: Rich | None = None
-    icon: Choice[Literal["limit", "strength"]] | None = None
+    icon: Literal["limit", "strength"] | None = None
 
 
 class MethodStep(Content):
     """What to do in a step, and how long it takes; its label and head stand in ``steps.yaml``."""
 
     duration: Plain | None = None
-    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    paragraphs: Annotated[tuple[Paragraph, ...], Length(least=1)]
 
 
 class Captions(Content):
@@ -45,11 +43,11 @@ class Method(Sheet):
         "sectors.count",
     )
 
-    layout: Choice[Literal["method"]]
+    layout: Literal["method"]
     subtitle: Rich
     footer: Plain
     intro: Rich
-    steps: Annotated[tuple[MethodStep, ...], Field(min_length=3, max_length=3)]
+    steps: Annotated[tuple[MethodStep, ...], Length(least=3, most=3)]
     captions: Captions
     supralocal: Rich
     boundary_pushing: Rich

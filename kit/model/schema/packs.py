@@ -2,12 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from kit.model.parsing import MOST_AT_A_TABLE, MOST_SPARE
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
-from kit.model.schema.values import Choice, Identifier, whole
+from kit.model.schema.kind import Length
+from kit.model.schema.values import Identifier, whole
 from kit.model.text.spans import Text
 
 Per = Literal["participant", "organisation", "table", "workshop"]
@@ -19,14 +18,14 @@ class Pack(Content):
 
     name: Identifier
     title: Plain
-    sheets: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    sheets: Annotated[tuple[Identifier, ...], Length(least=1)]
 
 
 class Share(Content):
     """How many of a sheet everybody gets; of cards, how many cards."""
 
     sheet: Identifier
-    per: Choice[Per]
+    per: Per
     count: Annotated[int, whole(1, 99)]
 
 
@@ -63,7 +62,7 @@ class WorkshopStack(Content):
 
     table_size: Annotated[int, whole(1, MOST_AT_A_TABLE)]
     spares: Annotated[int, whole(0, MOST_SPARE)]
-    sheets: Annotated[tuple[Share, ...], Field(min_length=1)]
+    sheets: Annotated[tuple[Share, ...], Length(least=1)]
     files: StackFiles
     facilitator: Plain
     table_title: Annotated[Text, words("n")]
@@ -73,5 +72,5 @@ class WorkshopStack(Content):
 class Packs(Content):
     """All packs. Without ``workshop`` there are none for a workshop."""
 
-    packs: Annotated[tuple[Pack, ...], Field(min_length=1)]
+    packs: Annotated[tuple[Pack, ...], Length(least=1)]
     workshop: WorkshopStack | None = None

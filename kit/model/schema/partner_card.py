@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kit.model.schema.base import Content, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich, words
-from kit.model.schema.values import Choice, whole
+from kit.model.schema.values import whole
 from kit.model.text.spans import Text
 
 
@@ -51,7 +51,7 @@ class PartnerCard(Sheet):
 
     shares = ("steps.steps.2.digit", "steps.steps.2.label", "steps.partner_fields")
 
-    layout: Choice[Literal["partner_card"]]
+    layout: Literal["partner_card"]
     owner: Annotated[Text, words("organisatie")]
     idea: Idea
     belongs_to: BelongsTo

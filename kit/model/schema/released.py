@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Annotated, Final
 
 from kit.model.schema.base import Content
-from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
+from kit.model.schema.kind import Kind, Reading, Wrong, leaf_of
 from kit.model.schema.values import IDENTIFIER, Bare
 
 _CODE: Final = re.compile(r"[0-9a-f]{4,8}")
@@ -14,15 +14,15 @@ _CODE: Final = re.compile(r"[0-9a-f]{4,8}")
 
 def _codes(value: object, _reading: Reading) -> Mapping[str, str]:
     if not isinstance(value, dict):
-        raise wrong("expects-keys")
+        raise Wrong("expects-keys")
     found: dict[str, str] = {}
     for fragment, inner in value.items():
         leaf = leaf_of(inner)
         code = leaf.text.strip()
         if not IDENTIFIER.fullmatch(fragment):
-            raise wrong("bad-name", leaf.mark, found=fragment)
+            raise Wrong("bad-name", leaf.mark, found=fragment)
         if not _CODE.fullmatch(code):
-            raise wrong("bad-code", leaf.mark, found=code)
+            raise Wrong("bad-code", leaf.mark, found=code)
         found[fragment] = code
     return MappingProxyType(found)
 
@@ -34,7 +34,7 @@ Codes = Annotated[
         {
             "type": "object",
             "propertyNames": {"pattern": f"^(?:{IDENTIFIER.pattern})$"},
-            "additionalProperties": {"type": ["string", "number"], "pattern": f"^(?:{_CODE.pattern})$"},
+            "additionalProperties": {"pattern": f"^(?:{_CODE.pattern})$", "type": ["string", "number"]},
         },
     ),
 ]

@@ -2,12 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from kit.model.schema.base import Content, Counted, Headed, Sheet
 from kit.model.schema.fields import Plain, Rich, words
+from kit.model.schema.kind import Length
 from kit.model.schema.stack.print_list import PaperNames
-from kit.model.schema.values import Choice, Clock, whole
+from kit.model.schema.values import Clock, whole
 from kit.model.text.spans import Text
 
 
@@ -25,7 +24,7 @@ class Timing(Headed):
 
     start: Clock
     duration: Annotated[Text, words("minuten")]
-    rows: Annotated[tuple[RunRow, ...], Field(min_length=1, max_length=11)]
+    rows: Annotated[tuple[RunRow, ...], Length(least=1, most=11)]
     end: Plain
 
     @property
@@ -50,7 +49,7 @@ class SetOut(Content):
 
     head: Plain
     tables: Rich
-    items: Annotated[tuple[Rich, ...], Field(min_length=1, max_length=6)]
+    items: Annotated[tuple[Rich, ...], Length(least=1, most=6)]
 
 
 class PrintRow(Content):
@@ -78,7 +77,7 @@ class PrintTable(Content):
 
     head: Plain
     columns: PrintRow
-    rows: Annotated[tuple[PrintedRow, ...], Field(min_length=1, max_length=7)]
+    rows: Annotated[tuple[PrintedRow, ...], Length(least=1, most=7)]
 
 
 class RunOfWorkshop(Content):
@@ -108,7 +107,7 @@ class RunSheet(Sheet):
 
     shares = ("steps.steps.0.digit", "steps.steps.1.digit", "steps.steps.2.digit")
 
-    layout: Choice[Literal["run_sheet"]]
+    layout: Literal["run_sheet"]
     subtitle: Rich
     footer: Plain
     timing: Timing

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
-
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain
-from kit.model.schema.values import Choice, Identifier, whole
+from kit.model.schema.kind import Length
+from kit.model.schema.values import Identifier, whole
 from kit.model.text.spans import Span, Text
 
 Half = Literal["upper", "lower", "either"]
@@ -19,15 +18,10 @@ class ExampleGroup(Content):
     """Examples that belong together, after a word that introduces them or without one."""
 
     label: Plain | None = None
-    group: Annotated[tuple[Plain, ...], Field(min_length=1)]
+    group: Annotated[tuple[Plain, ...], Length(least=1)]
 
 
-def _kind(value: object) -> str:
-    return "<group>" if isinstance(value, dict | ExampleGroup) else "<text>"
-
-
-# Tags that no key can be taken for: they stand in the location of an error.
-Example = Annotated[Annotated[Plain, Tag("<text>")] | Annotated[ExampleGroup, Tag("<group>")], Discriminator(_kind)]
+Example = Plain | ExampleGroup
 
 
 class Sector(Content):
@@ -35,8 +29,8 @@ class Sector(Content):
 
     key: Identifier
     name: Plain
-    half: Choice[Half]
-    examples: Annotated[tuple[Example, ...], Field(min_length=1)]
+    half: Half
+    examples: Annotated[tuple[Example, ...], Length(least=1)]
 
     @property
     def printed_examples(self) -> Text:
@@ -68,11 +62,11 @@ class Cluster(Content):
 
     key: Identifier
     name: Plain
-    icon: Choice[Literal["art", "heritage", "learning", "care", "work", "environment", "other"]]
-    pattern: Choice[Literal["dots", "diagonals", "grid", "rings", "stripes", "waves", "crosses"]]
-    tone: Choice[Literal["art", "heritage", "learning", "care", "work", "environment", "other"]]
+    icon: Literal["art", "heritage", "learning", "care", "work", "environment", "other"]
+    pattern: Literal["dots", "diagonals", "grid", "rings", "stripes", "waves", "crosses"]
+    tone: Literal["art", "heritage", "learning", "care", "work", "environment", "other"]
     column: Annotated[int, whole(1, 4)]
-    sectors: Annotated[tuple[Sector, ...], Field(min_length=1)]
+    sectors: Annotated[tuple[Sector, ...], Length(least=1)]
 
 
 class Halves(Content):
@@ -85,7 +79,7 @@ class Halves(Content):
 class Sectors(Content):
     """All clusters in reading order."""
 
-    clusters: Annotated[tuple[Cluster, ...], Field(min_length=1)]
+    clusters: Annotated[tuple[Cluster, ...], Length(least=1)]
     halves: Halves | None = None
 
     @property

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain
+from kit.model.schema.kind import Length
 
 
 class Step(Content):
@@ -37,7 +36,7 @@ class PartnerFields(Content):
 class Steps(Content):
     """The words that several sheets share."""
 
-    steps: Annotated[tuple[Step, ...], Field(min_length=3, max_length=3)]
+    steps: Annotated[tuple[Step, ...], Length(least=3, most=3)]
     name_fields: NameFields
     partner_fields: PartnerFields
 

@@ -2,20 +2,16 @@
 
 import datetime
 import re
-from typing import Annotated, Final, TypeVar
-
-from pydantic import BeforeValidator
+from typing import Annotated, Final
 
 from kit.model.addresses import BEGIN, ascii_of
 from kit.model.organisation.colour import LETTERS, LINES, Rgb, contrast, darkened, shown_ratio
 from kit.model.parsing import date_of, minutes_of
-from kit.model.schema.kind import Kind, Reading, leaf_of, wrong
+from kit.model.schema.kind import Kind, Reading, Wrong, leaf_of
 from kit.model.shift import PATTERN, shift_of
 from kit.model.shift import Shift as _Shift
 from kit.model.text.spans import Text
 from kit.model.yaml.node import Leaf
-
-_Word = TypeVar("_Word")
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What can be a name: of a file on any computer, and a word of the command."""
@@ -34,10 +30,10 @@ def whole(low: int, high: int) -> Kind:
     def read(value: object, _reading: Reading) -> int:
         text = leaf_of(value, "expects-number").text.strip()
         if not _NUMBER.fullmatch(text):
-            raise wrong("expects-number")
+            raise Wrong("expects-number")
         # Python takes no number of more than 4300 digits; a text has fewer letters.
         if not low <= int(text) <= high:
-            raise wrong("number-range", found=text, low=low, high=high)
+            raise Wrong("number-range", found=text, low=low, high=high)
         return int(text)
 
     return Kind(read, {"type": "integer", "minimum": low, "maximum": high})
@@ -47,7 +43,7 @@ def _matching(pattern: re.Pattern[str], code: str) -> Kind:
     def read(value: object, _reading: Reading) -> str:
         text = leaf_of(value).text.strip()
         if not pattern.fullmatch(text):
-            raise wrong(code, found=text)
+            raise Wrong(code, found=text)
         return text
 
     return Kind(read, _json(pattern.pattern, code))
@@ -61,21 +57,21 @@ def _json(pattern: str, code: str) -> dict[str, object]:
 def _minutes(value: object, _reading: Reading) -> int:
     found = _TIME.fullmatch(leaf_of(value, "expects-time").text.strip())
     if not found:
-        raise wrong("expects-time")
+        raise Wrong("expects-time")
     return int(found[1]) * 60 + int(found[2])
 
 
 def _date(value: object, _reading: Reading) -> datetime.date:
     found = date_of(leaf_of(value).text)
     if found is None:
-        raise wrong("expects-date", found=leaf_of(value).text.strip())
+        raise Wrong("expects-date", found=leaf_of(value).text.strip())
     return found
 
 
 def _time(value: object, _reading: Reading) -> int:
     found = minutes_of(leaf_of(value).text)
     if found is None:
-        raise wrong("expects-time", found=leaf_of(value).text.strip())
+        raise Wrong("expects-time", found=leaf_of(value).text.strip())
     return found
 
 
@@ -85,21 +81,21 @@ def _shift(value: object, _reading: Reading) -> _Shift:
     text = leaf_of(value, "expects-shift").text.strip()
     found = shift_of(text)
     if found is None:
-        raise wrong("expects-shift", found=text)
+        raise Wrong("expects-shift", found=text)
     return found
 
 
 def _accent(value: object, _reading: Reading) -> Rgb:
     if isinstance(value, Leaf) and not value.text.strip():
         # A colour as everybody writes it is a comment to YAML.
-        raise wrong("accent-comment")
+        raise Wrong("accent-comment")
     text = leaf_of(value).text.strip()
     if not _COLOUR.fullmatch(text):
-        raise wrong("bad-colour", found=text)
+        raise Wrong("bad-colour", found=text)
     colour = Rgb.of(text)
     ratio = contrast(colour)
     if ratio < LINES:
-        raise wrong("accent-faint", found=colour.hex, ratio=shown_ratio(ratio), near=darkened(colour, LETTERS).hex)
+        raise Wrong("accent-faint", found=colour.hex, ratio=shown_ratio(ratio), near=darkened(colour, LETTERS).hex)
     return colour
 
 
@@ -111,19 +107,15 @@ def _url(value: object, _reading: Reading) -> Text:
     leaf = leaf_of(value)
     text = leaf.text.strip()
     if "#" in text:
-        raise wrong("url-fragment", leaf.point(leaf.text.index("#")), found=text)
+        raise Wrong("url-fragment", leaf.point(leaf.text.index("#")), found=text)
     address = ascii_of(text)
     if address is None:
-        raise wrong("bad-url", found=text)
+        raise Wrong("bad-url", found=text)
     return Text.of(address, leaf.mark)
 
 
 def _optional_url(value: object, reading: Reading) -> Text | None:
     return None if isinstance(value, Leaf) and not value.text.strip() else _url(value, reading)
-
-
-def _unwrapped(value: object) -> object:
-    return leaf_of(value).text.strip()
 
 
 Clock = Annotated[int, Kind(_minutes, _json(_TIME.pattern, "expects-time"))]
@@ -160,6 +152,3 @@ OptionalUrl = Annotated[
     Text | None, Kind(_optional_url, {**_json(rf"\s*|{_URL_JSON}", "bad-url"), "type": ["string", "null"]})
 ]
 """A web address, or nothing."""
-
-Choice = Annotated[_Word, BeforeValidator(_unwrapped)]
-"""One of a few words: ``Choice[Literal["upper", "lower"]]``."""

@@ -23,7 +23,7 @@ from kit.model.places.named import Actors
 from kit.model.schema import BubbleSheet
 from kit.model.text.spans import Text
 from kit.model.workshop.stack import NOBODY, Names
-from tests.conftest import drawn, own_url, shipped
+from tests.conftest import drawn, own_url, replaced, shipped
 from tests.named import LIER, actors, belgium, content, context, named
 from tests.printed import LONG, wrong
 
@@ -112,7 +112,7 @@ def test_no_text_is_cut(name: str) -> None:
 @pytest.mark.parametrize("layout", ["4A", "5B", "6B", "7A", "8A"])
 @pytest.mark.parametrize("names", [NOBODY, LONG])
 def test_no_text_of_a_blank_sheet_is_cut(layout: str, names: Names, edition: Edition) -> None:
-    pages = blank_a4(content().model_copy(update={"blank_layout": layout}), names, edition)
+    pages = blank_a4(replaced(content(), blank_layout=layout), names, edition)
     check(pages)
     assert wrong(pages) == []
 
@@ -207,16 +207,16 @@ def test_words_along_an_arc_break_at_a_space_on_the_seam() -> None:
 
 def test_words_without_a_space_stand_on_one_side() -> None:
     sheet = content()
-    arcs = sheet.arcs.model_copy(update={"own_upper": Text.of("CULTUURMAKERS")})
-    left, right = blank_a4(sheet.model_copy(update={"arcs": arcs}))
+    arcs = replaced(sheet.arcs, own_upper=Text.of("CULTUURMAKERS"))
+    left, right = blank_a4(replaced(sheet, arcs=arcs))
     assert [text.text for text in texts(right) if text.role == "arc-centre"] == ["CULTUURMAKERS", "ACTOREN"]
     check([left, right])
 
 
 def test_words_too_long_for_their_side_are_told() -> None:
     sheet = content()
-    arcs = sheet.arcs.model_copy(update={"own_upper": Text.of("BOVENGEMEENTELIJKE CULTUURPARTNERS")})
-    pages = blank_a4(sheet.model_copy(update={"arcs": arcs}))
+    arcs = replaced(sheet.arcs, own_upper=Text.of("BOVENGEMEENTELIJKE CULTUURPARTNERS"))
+    pages = blank_a4(replaced(sheet, arcs=arcs))
     assert {problem.code for page in pages for problem in page.problems} == {"text-too-wide"}
 
 
@@ -312,7 +312,7 @@ def test_a_right_tile_tells_whose_it_is() -> None:
 @pytest.mark.parametrize("layout", ["4A", "6B", "8B"])
 def test_the_organisation_takes_twenty_letters_on_a_tile(layout: str) -> None:
     """So many that somebody writes by hand, of 2.8 mm each; on tiles the fields lie 6 farther inwards."""
-    _, right = blank_a4(content().model_copy(update={"blank_layout": layout}))
+    _, right = blank_a4(replaced(content(), blank_layout=layout))
     (line,) = (
         placed.box for placed in right.all_placed if placed.role == "writing" and placed.box.y == pytest.approx(273)
     )

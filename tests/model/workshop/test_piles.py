@@ -10,7 +10,7 @@ from kit.model.schema import Per, Share, WorkshopStack
 from kit.model.text.spans import Text
 from kit.model.workshop.piles import Pile, Piles, piles
 from kit.model.workshop.tables import Participant, Workshop, seated
-from tests.conftest import shipped
+from tests.conftest import replaced, shipped
 from tests.named import called
 
 CARDS = {"partnerkaart"}
@@ -19,8 +19,8 @@ CARDS = {"partnerkaart"}
 def stack(*shares: tuple[str, Per, int]) -> WorkshopStack:
     known = shipped().workshop
     assert known is not None
-    found = [Share.model_construct(sheet=sheet, per=per, count=count) for sheet, per, count in shares]
-    return known.stack.model_copy(update={"sheets": tuple(found)})
+    found = [Share(sheet=sheet, per=per, count=count) for sheet, per, count in shares]
+    return replaced(known.stack, sheets=tuple(found))
 
 
 def person(name: str, organisation: str = "", place: str = "", table: int | None = None) -> Participant:

@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from kit.model.schema.base import Content
 from kit.model.schema.fields import Plain, words
+from kit.model.schema.kind import Length
 from kit.model.text.spans import Text
 
 _DAY = ("weekdag", "dag", "maand", "jaar")
@@ -14,8 +13,8 @@ _DAY = ("weekdag", "dag", "maand", "jaar")
 class Dates(Content):
     """The names of days and months, and how they make a date."""
 
-    days: Annotated[tuple[Plain, ...], Field(min_length=7, max_length=7)]
-    months: Annotated[tuple[Plain, ...], Field(min_length=12, max_length=12)]
+    days: Annotated[tuple[Plain, ...], Length(least=7, most=7)]
+    months: Annotated[tuple[Plain, ...], Length(least=12, most=12)]
     date: Annotated[Text, words(*_DAY)]
     long_date: Annotated[Text, words(*_DAY)]
     moment: Annotated[Text, words("datum", "uur", "minuten")]
