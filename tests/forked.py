@@ -114,11 +114,10 @@ def _imported() -> dict[str, float]:
 
 def _reading() -> float:
     """The seconds that it takes to read the content of the program."""
-    from kit.model import shipped, site_words
-    from kit.model.catalogue import read
+    from kit.model import loader, shipped, site_words
 
     started = time.process_time()
-    read(shipped.folder(), "nl")
+    loader.load(shipped.folder(), "nl")
     site_words.read(shipped.folder() / "nl")
     return time.process_time() - started
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from kit import files
+from kit import files, fingerprint
 from kit.bubbles.pages import BubbleSheetPainter, Drawn, PaintedBook, elsewhere
 from kit.bubbles.selection import Chosen, Selection, choose
-from kit.build import fingerprint, manifest, output_paths
+from kit.build import manifest, output_paths
 from kit.build.problems import by_letter
 from kit.build.progress import Progress, counter
 from kit.build.summary import Summary, paper_of

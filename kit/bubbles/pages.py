@@ -11,8 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from kit import registry
-from kit.build import fingerprint
+from kit import fingerprint, registry
 from kit.diagnostics import Diagnostic, Severity, Value
 from kit.draw.context import DrawingContext
 from kit.draw.look.editions import LARGE, Largest
@@ -20,9 +19,8 @@ from kit.draw.look.theme import Font
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.model import shipped
-from kit.model.folder import RELEASED
+from kit.model.folder import MUNICIPALITIES, RELEASED
 from kit.model.organisation.logo import file_of
-from kit.model.places.municipalities import FILE
 from kit.model.places.named import Actor, ActorHalf, Actors, NamedSheet, Neighbour
 from kit.model.printed import encoded, printed
 from kit.model.schema import BubbleSheet
@@ -143,7 +141,7 @@ class BubbleSheetPainter:
         named = organisation.logo if organisation else None
         logo = [file_of(self.context.catalogue.folder, named)] if named else []
         read = {**self.context.catalogue.read, **self.context.fonts.read()}
-        files = fingerprint.of_files([*self._texts, *cuts, *logo, shipped.folder() / FILE], read)
+        files = fingerprint.of_files([*self._texts, *cuts, *logo, shipped.folder() / MUNICIPALITIES], read)
         return fingerprint.of(fingerprint.of_program(), files, self.context.theme.edition)
 
     @cached_property

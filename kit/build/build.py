@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
@@ -131,7 +130,7 @@ def draw_all(order: Order, progress: Progress | None, further: Callable[[Plan], 
 
     ``further``: how many steps somebody else takes with a plan, besides one a sheet.
     """
-    checked = read(order.content or shipped.folder(), order.language, cut_names())
+    checked = read(order.content or shipped.folder(), order.language, cut_names(), afresh=order.afresh)
     catalogue = checked.catalogue
     if catalogue is None:
         raise KitError(checked.errors)
@@ -179,6 +178,8 @@ def _planned(catalogue: Catalogue, names: tuple[str, ...]) -> Plan:
 
 def _unknown(name: str, known: Sequence[str]) -> Diagnostic:
     values: dict[str, Value] = {"name": name, "choices": ", ".join(known)}
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, 1)
     return Diagnostic("usage-unknown-name", values | ({"close": near[0]} if near else {}))
 

@@ -22,7 +22,8 @@ from kit.draw.look.theme import WEIGHTS, theme
 from kit.draw.text.fonts import cut_names, shared
 from kit.model import released, shipped, site_words
 from kit.model.advice import advice, rules_of
-from kit.model.catalogue import Catalogue, Checked, read
+from kit.model.catalogue import Catalogue, Checked
+from kit.model.loader import load
 from kit.model.most_problems import first
 from kit.model.site_words import Read
 from kit.model.yaml.node import Leaf
@@ -39,7 +40,7 @@ class Order:
 def check(order: Order) -> tuple[Diagnostic, ...]:
     """All problems that a build in any edition or paper would report, then advice. WrongUseError as `read`."""
     try:
-        checked = read(order.content or shipped.folder(), order.language, cut_names())
+        loaded = load(order.content or shipped.folder(), order.language, cut_names())
     except WrongUseError:
         raise
     except KitError as error:
@@ -47,9 +48,10 @@ def check(order: Order) -> tuple[Diagnostic, ...]:
     folder = (order.content or shipped.folder()) / order.language
     words = site_words.read(folder)
     given_out = released.read(folder)
+    checked = loaded.checked
     whole = not (checked.errors or words.problems or given_out.problems)
     too_long = merged(_unfit(checked.catalogue, large=whole)) if checked.catalogue else []
-    advised = _advice(checked, (*checked.texts, *words.texts), order.language)
+    advised = _advice(checked, (*loaded.texts, *words.texts), order.language)
     told = (*checked.problems, *_of_site(words), *given_out.problems, *too_long)
     return (*told, *advised, *_of_version(checked, given_out))
 

@@ -10,8 +10,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from kit import cache
-from kit.build import fingerprint
+from kit import cache, fingerprint
 from kit.build.texts_read import ALWAYS, among, texts, watched
 from kit.diagnostics import Diagnostic
 from kit.model.catalogue import Catalogue

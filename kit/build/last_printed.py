@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kit.diagnostics import KitError
 from kit.model import released
 from kit.model.catalogue import Catalogue
 from kit.model.printed import Printed, decoded
@@ -27,10 +26,7 @@ def kept(told: str) -> Sheets:
 
 def codes(catalogue: Catalogue) -> Mapping[str, str]:
     """The codes of the last release, by the names of the sheets; none where nothing was released."""
-    try:
-        releases = list(released.read(catalogue.folder).codes.values())
-    except KitError:
-        return {}
+    releases = list(released.codes(catalogue.folder).values())
     last = releases[-1] if releases else {}
     return {name: last[sheet.fragment] for name, sheet in catalogue.sheets.items() if sheet.fragment in last}
 

@@ -16,8 +16,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final, Self
 
-from kit import files
-from kit.build import fingerprint
+from kit import files, fingerprint
 from kit.build.order import Built, Order
 from kit.build.summary import Summary
 from kit.diagnostics import Diagnostic, KitError, Severity

@@ -53,6 +53,11 @@ class Order:
         return Pieces()
 
     @property
+    def afresh(self) -> bool:
+        """Whether the content is read from its files even where it was checked before, as `catalogue.read` has it."""
+        return False
+
+    @property
     def folder(self) -> Path:
         """Where this edition in this language goes, on this paper."""
         return output_paths.folder(self.out, self.language, self.edition, self.paper)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kit.build import fingerprint
+from kit.build import page_fingerprint
 from kit.draw.page import Page
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Pieces:
         """The fingerprint of the pages of a sheet; known where these are the very same pages."""
         before = self._fingerprints.get(name)
         if before is None or before[0] is not pages:
-            before = self._fingerprints[name] = pages, fingerprint.of_pages(pages)
+            before = self._fingerprints[name] = pages, page_fingerprint.of_pages(pages)
         return before[1]
 
     def begin(self) -> None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from kit import files
-from kit.build import fingerprint, last_printed, manifest
+from kit import files, fingerprint
+from kit.build import last_printed, manifest
 from kit.build.order import Order
 from kit.diagnostics import Diagnostic, Severity
 from kit.draw.context import DrawingContext

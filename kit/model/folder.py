@@ -19,6 +19,9 @@ SHEET_FOLDER: Final = "sheets"
 WORKSHOP_FOLDER: Final = "workshop"
 EXAMPLES_FOLDER: Final = "examples"
 
+MUNICIPALITIES: Final = "municipalities.csv"
+"""The list that lies in the folder with the content of the program; one beside somebody's own texts is not read."""
+
 _LANGUAGE: Final = re.compile(r"[A-Za-z0-9]+([_-][A-Za-z0-9]+)*")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 from kit.diagnostics import Value
@@ -19,5 +18,8 @@ def close(word: str, known: Iterable[str]) -> dict[str, Value]:
     """The known word that somebody may have meant, as the value ``near``; nothing where none is like it."""
     if len(word) > _LONGEST:
         return {}
+    # Only who has mistyped something waits for it.
+    from difflib import get_close_matches
+
     found = get_close_matches(word, list(known), 1, _LIKE)
     return {"near": found[0]} if found else {}

@@ -6,10 +6,13 @@ out yet.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
+from kit import cache, files, fingerprint
 from kit.diagnostics import Diagnostic, KitError, errors_of
 from kit.model.catalogue import Catalogue
 from kit.model.folder import RELEASED
@@ -20,6 +23,8 @@ from kit.model.schema.check import check
 from kit.model.schema.kind import Reading
 from kit.model.yaml.source import Source
 from kit.model.yaml.source import read as source_of
+
+_KEPT: Final = "released.json"
 
 Codes = Mapping[str, str]
 """The code of each sheet by its fragment, such as ``{"c1": "3f2a"}``, in the order of the kit."""
@@ -55,6 +60,21 @@ def read(folder: Path) -> Found:
     if whole is None or errors_of(told):
         return Found(problems=told)
     return Found({one.version: one.codes for one in whole.releases}, told)
+
+
+def codes(folder: Path) -> Mapping[str, Codes]:
+    """The codes by version; none where the file is wrong. Those of a file that is the same are not read again."""
+    before = files.content(folder / RELEASED)
+    if before is None:
+        return read(folder).codes
+    basis = f"{fingerprint.of_program().hex()} {fingerprint.of(before).hex()}"
+    if kept := cache.get(_KEPT, basis):
+        found: Mapping[str, Codes] = json.loads(kept)
+        return found
+    found = read(folder).codes
+    if files.content(folder / RELEASED) == before:
+        cache.put(_KEPT, basis, json.dumps({version: dict(of) for version, of in found.items()}).encode())
+    return found
 
 
 def now(catalogue: Catalogue) -> Codes:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kit.diagnostics import Diagnostic, errors_of
-from kit.model.catalogue import typography
 from kit.model.folder import TOP
+from kit.model.loader import typography
 from kit.model.schema import site
 from kit.model.schema.base import Content
 from kit.model.schema.check import check

@@ -44,6 +44,11 @@ class Order(Sheets):
         """What is known of sheets that stay the same."""
         return self.cache.pieces
 
+    @property
+    def afresh(self) -> bool:
+        """From the files: this process knows itself which of them are the same."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class Made:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from kit.build import fingerprint
+from kit import fingerprint
 from kit.draw.context import DrawingContext
 from kit.draw.geometry import Size
 from kit.draw.look.inks import Inks

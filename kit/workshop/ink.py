@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
-from kit import cache
-from kit.build import fingerprint
+from kit import cache, fingerprint
+from kit.build.page_fingerprint import of_pages
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.text.fonts import Fonts
@@ -22,7 +22,7 @@ def measured(pages: Sequence[Page], fonts: Fonts) -> Sequence[float]:
     """How much of the paper each page covers, in %; only pages that look like none before are painted."""
     basis = f"{fingerprint.of_program().hex()} {fingerprint.of_libraries().hex()}"
     known: dict[str, float] = json.loads(cache.get(_KEPT, basis) or b"{}")
-    keys = [fingerprint.of_pages([page]).hex() for page in pages]
+    keys = [of_pages([page]).hex() for page in pages]
     lacking = {key: page for key, page in zip(keys, pages, strict=True) if key not in known}
     found = {key: known[key] for key in keys if key in known}
     if lacking:

@@ -15,11 +15,10 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from kit import files
+from kit import files, fingerprint
 from kit.bubbles import build, pages
 from kit.bubbles.build import Order, make
 from kit.bubbles.selection import WORKSHOPS, Selection, choose
-from kit.build import fingerprint
 from kit.cli import app
 from kit.diagnostics import Diagnostic, KitError
 from kit.draw.bubbles.plan import plan

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kit import cache
-from kit.build import fingerprint, fitting
+from kit import cache, fingerprint
+from kit.build import fitting
 from kit.build.check import Order, check
 from kit.build.fitting import Fitting
 from kit.diagnostics import Diagnostic, Severity

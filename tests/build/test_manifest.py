@@ -14,8 +14,9 @@ import fontpkg
 import pypdf
 import pytest
 
+from kit import fingerprint
 from kit.build import build as building
-from kit.build import fingerprint, manifest
+from kit.build import manifest
 from kit.build.build import Order, build
 from kit.build.manifest import NAME, unchanged
 from kit.build.order import Built

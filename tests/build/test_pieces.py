@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kit.build import fingerprint, pieces
+from kit.build import page_fingerprint, pieces
 from kit.build.build import Order, build
 from kit.build.pieces import Pieces
 from kit.draw.geometry import Size
@@ -85,13 +85,13 @@ def test_pages_that_differ_in_anything_have_another_fingerprint() -> None:
     assert bent == straight, "a piece of a path is a tuple, and equals another kind of piece"
     found = [page(), page(bent), page(straight), page(replace(bent, even_odd=False)), page(bent, bent)]
     found += [page(replace(bent, path=bent.path[:3])), page(replace(bent, colour=theme("grey").colour("other")))]
-    assert len({fingerprint.of_pages([one]) for one in found}) == len(found)
-    assert fingerprint.of_pages([page(bent)]) == fingerprint.of_pages([page(replace(bent))])
+    assert len({page_fingerprint.of_pages([one]) for one in found}) == len(found)
+    assert page_fingerprint.of_pages([page(bent)]) == page_fingerprint.of_pages([page(replace(bent))])
 
 
 def test_a_fingerprint_is_taken_once_of_the_same_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     known, pages = Pieces(), [page()]
     answers = iter([b"1", b"2", b"3"])
-    monkeypatch.setattr(fingerprint, "of_pages", lambda _: next(answers))
+    monkeypatch.setattr(page_fingerprint, "of_pages", lambda _: next(answers))
     asked = [("a", pages), ("a", pages), ("b", pages), ("a", [page()])]
     assert [known.fingerprint(*one) for one in asked] == [b"1", b"1", b"2", b"3"]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kit.diagnostics import Diagnostic, Mark, Severity
 from kit.messages.catalogue import Messages
 from kit.model.advice import Rules, advice, rules_of
-from kit.model.catalogue import read
+from kit.model.loader import load
 from kit.model.yaml.node import Leaf, Node
 from kit.model.yaml.source import parse
 from tests.conftest import CONTENT
@@ -115,6 +115,6 @@ def test_no_text_breaks_the_advice(text: str) -> None:
 
 
 def test_the_texts_that_come_with_the_kit_need_no_advice() -> None:
-    texts = read(CONTENT, "nl").texts
+    texts = load(CONTENT, "nl").texts
     assert len({leaf.mark for leaf in texts}) == len(texts) > 400
     assert [told(one) for leaf in texts for one in advice(leaf, DUTCH)] == []

@@ -6,13 +6,16 @@ called as in those packages (``Poppins-Bold.ttf``, ``FiraSansCondensed-SemiBoldI
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from kit import files
+from kit import cache as kept
+from kit import files, fingerprint
 from kit.diagnostics import Diagnostic, KitError
 from kit.draw.look.editions import LARGE
 from kit.draw.look.large_roles import LARGE_TEXTS
@@ -26,6 +29,8 @@ MOST_BYTES: Final = 30_000_000
 
 _REMEMBERED: Final = 50_000
 """So many texts are measured once: more than the sheets of all municipalities have."""
+
+_KEPT: Final = "fonts.json"
 
 _CUTS: Final = {300: "Light", 400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 
@@ -103,11 +108,7 @@ class Fonts:
 
     def path(self, font: Font) -> Path:
         """Where the file of a cut lies."""
-        if self._folder is None:
-            import fontpkg
-
-            return Path(fontpkg.path(font.family, font.weight, "italic" if font.italic else "normal"))
-        return self._folder / file_name(font)
+        return _packaged(font) if self._folder is None else self._folder / file_name(font)
 
 
 _SHARED: Final[dict[Path | None, Fonts]] = {}
@@ -121,6 +122,30 @@ def shared(folder: Path | None) -> Fonts:
     return found
 
 
+def _packaged(font: Font) -> Path:
+    """Where the packages hold a cut. Asking them takes longer than a sheet: what they say is kept for the next run."""
+    found = _places().get(file_name(font))
+    return Path(found) if found and Path(found).is_file() else _asked(font)
+
+
+@cache
+def _places() -> Mapping[str, str]:
+    """Where the packages hold each cut, by the name of its file."""
+    basis = json.dumps([fingerprint.of_libraries().hex(), sys.path])
+    if known := kept.get(_KEPT, basis):
+        places: Mapping[str, str] = json.loads(known)
+        return places
+    places = {file_name(font): str(_asked(font)) for font in _fonts()}
+    kept.put(_KEPT, basis, json.dumps(places).encode())
+    return places
+
+
+def _asked(font: Font) -> Path:
+    import fontpkg
+
+    return Path(fontpkg.path(font.family, font.weight, "italic" if font.italic else "normal"))
+
+
 def file_name(font: Font) -> str:
     """The name of a cut's file, as the font packages write it."""
     cut = _CUTS[font.weight] + ("Italic" if font.italic else "")
@@ -130,11 +155,16 @@ def file_name(font: Font) -> str:
 @cache
 def cut_names() -> tuple[str, ...]:
     """The files of every cut that a text may need, in any edition: what a folder of letters must hold."""
+    return tuple(sorted({file_name(font) for font in _fonts()}))
+
+
+def _fonts() -> set[Font]:
+    """Every cut that a text may need, in any edition."""
     styles = [theme(edition).text(role) for edition in EDITIONS for role in TEXTS]
     styles += [theme(LARGE).text(role) for role in LARGE_TEXTS]
     both = [style for each in styles for style in (each, each.condensed())]
     setting = [(bold, italic) for bold in (False, True) for italic in (False, True)]
-    return tuple(sorted({file_name(style.cut(bold=bold, italic=italic)) for style in both for bold, italic in setting}))
+    return {style.cut(bold=bold, italic=italic) for style in both for bold, italic in setting}
 
 
 def _stamp(path: Path) -> tuple[int, int]:

@@ -12,8 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-FILE: Final = "municipalities.csv"
-"""Its name, in the folder with the content that comes with the program."""
+from kit.model.folder import MUNICIPALITIES
 
 CHECKED: Final = "04b29d7aeecedab25663eb3c2bf11978286cdc3864c9f02176634a62e426c3b8"
 """The digest (SHA-256) of the file that the tests have checked: it need not be checked each time that it is read."""
@@ -78,7 +77,7 @@ def load(folder: Path) -> Municipalities:
 
     A file that is not the one of this version is looked through first: KitError with all that is wrong, at its place.
     """
-    path = folder / FILE
+    path = folder / MUNICIPALITIES
     data = path.read_bytes()
     if sha256(data).hexdigest() != CHECKED:
         # Somebody changed it, and nearly nobody does: others need not wait for what looks it through.

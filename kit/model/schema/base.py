@@ -6,11 +6,13 @@ may hold, see `kit.model.schema.shape`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Self, dataclass_transform, get_origin
+from typing import Annotated, Any, ClassVar, Self, TypeVar, dataclass_transform, get_origin
 
 from kit.model.schema.fields import Plain, Rich, words
 from kit.model.schema.values import Bare, Identifier
 from kit.model.text.spans import Text
+
+_Model = TypeVar("_Model", bound="Content")
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -66,6 +68,18 @@ class Content:
 def fields(model: type[Content]) -> Mapping[str, Any]:
     """The keys that a part has in a file, in order, with their annotations. What a file does not say begins with _."""
     return {name: found for name, found in model._annotated.items() if not name.startswith("_")}
+
+
+def held(part: Content) -> tuple[Any, ...]:
+    """All that a part holds, in order."""
+    return tuple(vars(part)[name] for name in part._annotated)
+
+
+def holding(model: type[_Model], values: Iterable[Any]) -> _Model:
+    """The part that holds these values, as `held` tells them. ValueError where there are more or fewer."""
+    part = object.__new__(model)
+    vars(part).update(zip(model._annotated, values, strict=True))
+    return part
 
 
 def is_needed(model: type[Content], key: str) -> bool:

@@ -1,7 +1,6 @@
 """The kinds of fields: printed texts, with bold and italic or without, and with the placeholders they may hold."""
 
 import re
-from difflib import get_close_matches
 from typing import Annotated, Final
 
 from kit.diagnostics import Diagnostic, Severity
@@ -62,6 +61,8 @@ def _check_placeholders(leaf: Leaf, text: str, names: tuple[str, ...]) -> None:
             raise Wrong("brace-alone", mark, found=text[found.start() :][:_SHOWN].split("\n")[0])
         if not names:
             raise Wrong("no-placeholder", mark, found=found[0])
+        from difflib import get_close_matches
+
         near = get_close_matches(found[1], names, 1, 0)[0]
         raise Wrong("unknown-placeholder", mark, found=found[0], near=f"{{{near}}}")
 

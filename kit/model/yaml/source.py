@@ -17,7 +17,6 @@ from kit.diagnostics import Diagnostic, Mark
 from kit.model.most_problems import first
 from kit.model.yaml.decode import Undecodable, bytes_of, decoded
 from kit.model.yaml.node import Leaf, Node, Route, path_of
-from kit.model.yaml.tree import grown
 
 EXCERPT: Final = 40
 KNOWN: Final = 64
@@ -95,6 +94,9 @@ def read(path: Path, kept: MutableMapping[Path, bytes] | None = None) -> Source:
 @lru_cache(KNOWN)
 def parse(text: str, file: str) -> Source:
     """The text of a content file, its line ends as ``\\n``."""
+    # Whoever has no file to read waits for no parser.
+    from kit.model.yaml.tree import grown
+
     tree = grown(text, file)
     if tree.broken:
         return Source(file, text, problems=(*first(tree.problems[:-1]), tree.problems[-1]))

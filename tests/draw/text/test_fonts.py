@@ -16,6 +16,7 @@ from kit.draw.look.theme import BLACK, BOLD_OF, EDITIONS, Font, TextStyle, theme
 from kit.draw.page import Page
 from kit.draw.paint import UNTOLD, pdf_bytes
 from kit.draw.records import Letters
+from kit.draw.text import fonts
 from kit.draw.text.fonts import Fonts, cut_names, file_name, shared
 
 
@@ -40,6 +41,7 @@ def test_without_the_font_packages_a_folder_of_letters_is_enough(
         shutil.copy(packaged(font), tmp_path / file_name(font))
     assert {file.name for file in tmp_path.iterdir()} == set(cut_names())
     monkeypatch.setitem(sys.modules, "fontpkg", None)
+    monkeypatch.setattr(fonts, "_places", dict)
     with pytest.raises(ImportError):
         Fonts().path(next(iter(cuts)))
     page = Page(A4_PORTRAIT, theme("colour"), Fonts(tmp_path))

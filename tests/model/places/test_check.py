@@ -7,9 +7,10 @@ import pytest
 
 from kit.diagnostics import KitError
 from kit.messages.catalogue import Messages, placeholders
+from kit.model.folder import MUNICIPALITIES as FILE
 from kit.model.places.check import check
 from kit.model.places.ignored import ignored
-from kit.model.places.municipalities import CHECKED, FILE, load
+from kit.model.places.municipalities import CHECKED, load
 from tests.conftest import CONTENT
 
 DATA = (CONTENT / FILE).read_bytes()

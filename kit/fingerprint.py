@@ -1,26 +1,18 @@
-"""Fingerprints of files, code and pages, sixteen bytes each; `manifest` and `sheet_files` compare them to skip work."""
+"""Fingerprints of files and code, sixteen bytes each: who compares them knows what need not be done again."""
 
 from __future__ import annotations
 
-import marshal
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 from kit import __version__, files
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    from kit.draw.page import Page
-    from kit.draw.paths import Path as Line
 
 SIZE = 16
 
@@ -29,6 +21,9 @@ _PAINTERS: Final = ("reportlab", "pillow")
 
 _ASSEMBLER: Final = "pypdf"
 """The library that writes sheets into a pack."""
+
+_TOLD: Final = ".dist-info"
+"""How the folder is called that tells of a library: ``pillow-12.0.0.dist-info``."""
 
 _PAINTING: Final = ("kit.draw", "kit.press")
 """What makes a file of pages that are drawn: the rest of the program is seen in the pages."""
@@ -86,81 +81,38 @@ def of_libraries() -> bytes:
 
     That is more than draws, but quick: asking each library for its version takes longer than all the rest. Taken once.
     """
-    folders = [Path(entry) for entry in sys.path if entry]
-    told = {found.name for folder in folders if folder.is_dir() for found in folder.glob("*.dist-info")}
-    return of(sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(told))
+    return of(sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(set(_installed())))
 
 
 @cache
 def of_painting() -> bytes:
     """The fingerprint of the code and libraries that paint pages, taken once a process."""
-    from importlib.metadata import version
-
-    versions = [version(name) for name in _PAINTERS]
+    versions = [_version(name) for name in _PAINTERS]
     return of(__version__, sys.version, zlib.ZLIB_RUNTIME_VERSION, *versions, *_code(*_PAINTING))
 
 
 def of_assembling() -> bytes:
     """The fingerprint of all that turns sheets into a pack."""
-    from importlib.metadata import version
-
-    return of(of_painting(), version(_ASSEMBLER))
-
-
-def of_pages(pages: Sequence[Page]) -> bytes:
-    """The fingerprint of what is drawn on pages, and of the letters that it is drawn in."""
-    layers = [layer for page in pages for layer in page.layers]
-    fonts = {(letters.font, layer.fonts) for layer in layers for text in layer.texts for letters in text.each}
-    faces = {face.path: face for face in (fonts.face(font) for font, fonts in fonts)}
-    return of(
-        *(_of_cut(path.name, faces[path].data) for path in sorted(faces)),
-        *(part for layer in layers for part in _seen(layer)),
-        repr([len(page.layers) for page in pages]),
-    )
+    return of(of_painting(), _version(_ASSEMBLER))
 
 
 @cache
-def _of_cut(name: str, data: bytes) -> bytes:
-    """The fingerprint of a font file, taken once: all sheets use nearly all fonts."""
-    return of(name, data)
+def _installed() -> tuple[str, ...]:
+    """The folders that tell of what is installed, such as ``pillow-12.0.0.dist-info``, as they are looked for."""
+    folders = [Path(entry) for entry in sys.path if entry]
+    return tuple(found.name for folder in folders if folder.is_dir() for found in sorted(folder.glob(f"*{_TOLD}")))
 
 
-def _seen(layer: Page) -> tuple[bytes, str]:
-    """All that is on a layer. The many records are written down in binary, which takes a fourth of the time."""
-    records = [[*map(_plain, layer.shapes)], [[*map(_plain, (text, *text.each))] for text in layer.texts]]
-    dots = [(picture.box, picture.name) for picture in layer.pictures]
-    told = repr((layer.size, layer.trim, layer.bleed, layer.codes, layer.links, dots))
-    return marshal.dumps(records, _BINARY), told
+def _version(library: str) -> str:
+    """The version of a library, by the folder that tells of it."""
+    for name in _installed():
+        called, _, version = name.removesuffix(_TOLD).partition("-")
+        if called.casefold() == library:
+            return version
+    # Installed in another way. It takes long to load what finds that.
+    from importlib.metadata import version as told
 
-
-_BINARY: Final = 2
-"""The last form of `marshal` that tells nothing but what things are: not which of them are one object."""
-
-
-def _plain(record: DataclassInstance) -> tuple[object, ...]:
-    """All of a shape, of letters or of a pen as plain tuples."""
-    told = (_PLAINER.get(name, _as_it_is)(getattr(record, name)) for name in record.__dataclass_fields__)
-    return (type(record).__name__, *told)
-
-
-def _path(path: Line) -> tuple[object, ...]:
-    return [type(segment).__name__ for segment in path], [*chain.from_iterable(path)]
-
-
-def _as_it_is(value: object) -> object:
-    return value
-
-
-_PLAINER: Final[Mapping[str, Callable[[Any], object]]] = {
-    "path": _path,
-    "shapes": lambda shapes: [*map(_plain, shapes)],
-    "letters": lambda _: (),
-    "style": _plain,
-    "pen": _plain,
-    "font": tuple,
-    "colour": tuple,
-}
-"""How fields are written down. The letters of a text on an arc are told one by one, behind it."""
+    return told(library)
 
 
 def _code(*packages: str) -> list[bytes]:
