@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
+from os import walk
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -50,13 +51,6 @@ def of_files(paths: Iterable[Path], read: Mapping[Path, bytes] = MappingProxyTyp
     for path in sorted(paths):
         parts += [path.name, read[path] if path in read else files.whole(path)]
     return of(*parts)
-
-
-def of_tree(folder: Path, pattern: str) -> bytes:
-    """The fingerprint of the files in a folder and all under it, by their places in it and their contents."""
-    return of(
-        *(part for path in tree(folder, pattern) for part in (path.relative_to(folder).as_posix(), files.whole(path)))
-    )
 
 
 def tree(folder: Path, pattern: str) -> Sequence[Path]:
@@ -117,4 +111,11 @@ def _version(library: str) -> str:
 
 def _code(*packages: str) -> list[bytes]:
     """The fingerprints of some packages with all that is in them."""
-    return [of_tree(Path(folder), "*.py") for name in packages for folder in import_module(name).__path__]
+    return [_of_code(folder) for name in packages for folder in import_module(name).__path__]
+
+
+def _of_code(folder: str) -> bytes:
+    """The fingerprint of the modules in a folder and all under it, by their places in it and their contents."""
+    # Paths as text: as objects, the hundreds of them take twice as long.
+    found = sorted(f"{place}/{name}" for place, _, names in walk(folder) for name in names if name.endswith(".py"))
+    return of(*(part for path in found for part in (path.removeprefix(folder), Path(path).read_bytes())))
