@@ -1,5 +1,6 @@
 """The command, installed as ``kit`` and as ``python -m kit``."""
 
+import gc
 import sys
 from typing import Final
 
@@ -9,6 +10,8 @@ INTERRUPTED: Final = 130
 
 def main() -> None:
     """Run the command. Reading the program takes a moment as well, in which it can be interrupted."""
+    # A short life: what is no longer used is not worth a search every few hundred new objects, a tenth of the time.
+    gc.set_threshold(50_000, 20, 50)
     try:
         from kit.cli import app
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -25,8 +24,6 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal or pipe that cannot write a letter gets its number, not a crash.
             stream.reconfigure(errors="backslashreplace")
-    # A short life: what is no longer used is not worth a search every few hundred new objects, a tenth of the time.
-    gc.set_threshold(50_000, 20, 50)
     try:
         status = run(sys.argv[1:], os.environ)
     except KeyboardInterrupt:

@@ -131,7 +131,7 @@ def _packaged(font: Font) -> Path:
 @cache
 def _places() -> Mapping[str, str]:
     """Where the packages hold each cut, by the name of its file."""
-    basis = json.dumps([fingerprint.of_libraries().hex(), sys.path])
+    basis = json.dumps([fingerprint.of_libraries().hex(), sys.prefix])
     if known := kept.get(_KEPT, basis):
         places: Mapping[str, str] = json.loads(known)
         return places
