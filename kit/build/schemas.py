@@ -17,7 +17,7 @@ from kit.model import shipped
 from kit.model.folder import EXAMPLES_FOLDER, SHEET_FOLDER, WORKSHOP_FOLDER
 from kit.model.schema import SHEETS, WORKSHOP, Kit, Large, Packs, Released, Sectors, Steps, WorkshopFile, site
 from kit.model.schema.base import Content, is_needed
-from kit.model.schema.kind import Kind
+from kit.model.schema.reader import Reader
 from kit.model.schema.shape import Either, Items, Part, Shape, Word, shapes
 from kit.model.yaml.comments import Explanations, Names, explanations
 from kit.model.yaml.decode import bytes_of, decoded
@@ -134,5 +134,5 @@ def _braced(names: Iterable[str]) -> str:
 
 def _about(shape: Shape) -> _Json:
     """What a kind of field says of itself beside its schema."""
-    found: _Json = shape.json.get(_IN_WORDS, {}) if isinstance(shape, Kind) else {}
+    found: _Json = shape.json.get(_IN_WORDS, {}) if isinstance(shape, Reader) else {}
     return found

@@ -14,9 +14,9 @@ from typing import Final
 
 from kit.diagnostics import Diagnostic, Severity, Value
 from kit.model.folder import LARGE_WORDS, RELEASED, SHEET_FOLDER, TOP, WORKSHOP_FOLDER, paths
+from kit.model.schema.scalars import IDENTIFIER
 from kit.model.schema.site import FOLDER as SITE_FOLDER
 from kit.model.schema.site import VIEWS
-from kit.model.schema.values import IDENTIFIER
 
 _ENDINGS: Final = (".yaml", ".yml", ".txt")
 _KNOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

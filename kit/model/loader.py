@@ -19,7 +19,7 @@ from kit.model.relations import Relations, font_problems, names_in
 from kit.model.schema import SHEETS, Kit, Packs, Sectors, Sheet, Steps, WorkshopStack
 from kit.model.schema.base import Content, fields
 from kit.model.schema.check import check
-from kit.model.schema.kind import Reading
+from kit.model.schema.reader import Reading
 from kit.model.text.typography import Typography
 from kit.model.yaml.node import Leaf, Node
 from kit.model.yaml.source import Source

@@ -16,8 +16,8 @@ from kit.diagnostics import Diagnostic, Mark, Severity, Value
 from kit.model.folder import SHEET_FOLDER, sheet_stems
 from kit.model.most_problems import first
 from kit.model.near import close
-from kit.model.schema.kind import MAX_LETTERS
-from kit.model.schema.values import IDENTIFIER
+from kit.model.schema.reader import MAX_LETTERS
+from kit.model.schema.scalars import IDENTIFIER
 from kit.model.yaml.decode import INVISIBLE
 from kit.model.yaml.node import Leaf, Route
 from kit.model.yaml.source import Source

@@ -20,7 +20,7 @@ from kit.model.printed import as_read, printed
 from kit.model.relations import Name, twice
 from kit.model.schema import Released
 from kit.model.schema.check import check
-from kit.model.schema.kind import Reading
+from kit.model.schema.reader import Reading
 from kit.model.yaml.source import Source
 from kit.model.yaml.source import read as source_of
 

@@ -13,7 +13,7 @@ from kit.model.loader import typography
 from kit.model.schema import site
 from kit.model.schema.base import Content
 from kit.model.schema.check import check
-from kit.model.schema.kind import Reading
+from kit.model.schema.reader import Reading
 from kit.model.yaml.node import Leaf
 from kit.model.yaml.source import read as source_of
 

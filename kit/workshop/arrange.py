@@ -18,7 +18,7 @@ from kit.model.places.lookup import Lookup
 from kit.model.places.municipalities import Municipality
 from kit.model.schema import WorkshopFile, WorkshopStack
 from kit.model.schema.check import check
-from kit.model.schema.kind import Reading
+from kit.model.schema.reader import Reading
 from kit.model.text.spans import Text
 from kit.model.workshop.changes import kept
 from kit.model.workshop.tables import Participant, Workshop, seated, spare_sets

@@ -11,7 +11,7 @@ from kit.diagnostics import Diagnostic, Mark, Value
 from kit.model.most_problems import first
 from kit.model.near import close
 from kit.model.schema.base import Content, Sheet, is_needed
-from kit.model.schema.kind import Reading, Wrong, leaf_of
+from kit.model.schema.reader import Reading, Wrong, leaf_of
 from kit.model.schema.shape import Either, Items, Part, Shape, Word, shapes
 from kit.model.text.typography import Typography
 from kit.model.yaml.node import Leaf, Node, Route

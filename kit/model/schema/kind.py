@@ -1,44 +1,20 @@
-"""A kind of field: how a scalar of a file becomes a checked value, and how a JSON Schema describes it."""
+"""What an annotation says of a key: its kind, and how many items its list has.
+
+Only names: how something is read and checked is looked up in `readers`, by who reads a file.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final
-
-from kit.diagnostics import Diagnostic, Mark, Value
-from kit.model.text.typography import Typography
-from kit.model.yaml.decode import INVISIBLE
-from kit.model.yaml.node import Leaf
-
-MAX_LETTERS: Final = 2000
-"""Five times the longest text of the content; to see that so many letters do not fit takes some milliseconds."""
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the fields must know of the file being read: its stem, and how its texts are set.
-
-    ``texts`` become those that are printed, as they stand in the file, for whoever has something to say of them;
-    ``notes`` what is odd about them.
-    """
-
-    name: str = ""
-    typography: Typography = field(default_factory=Typography)
-    texts: list[Leaf] = field(default_factory=list)
-    notes: list[Diagnostic] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """A kind of field: put it in ``Annotated``. ``read`` raises `Wrong`; ``json`` is its JSON Schema.
+    """A kind of scalar: put it in ``Annotated``. ``given``: what the reader of its name is made of."""
 
-    ``kit`` in that schema is what an editor has to be told of the field in words: the ``names`` of its placeholders,
-    whether it is ``rich``, and the code of what it ``expects``.
-    """
-
-    read: Callable[[object, Reading], object]
-    json: Mapping[str, Any]
+    name: str
+    given: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +23,3 @@ class Length:
 
     least: int = 0
     most: int | None = None
-
-
-class Wrong(Exception):  # noqa: N818 (what is wrong is the user's file, and its code says what)
-    """A problem with a value: its code, and where in the value it is; the words for the code are elsewhere."""
-
-    def __init__(self, code: str, mark: Mark | None = None, **values: Value) -> None:  # noqa: D107
-        self.code, self.mark, self.values = code, mark, values
-        super().__init__(code)
-
-
-def leaf_of(value: object, expected: str = "expects-text") -> Leaf:
-    """The value as a scalar with something in it that can be seen; ``expected`` is the code where it is a list."""
-    if not isinstance(value, Leaf):
-        raise Wrong(expected)
-    if not value.text.strip():
-        raise Wrong("empty-text")
-    if len(value.text) > MAX_LETTERS:
-        raise Wrong("text-endless", count=len(value.text), limit=MAX_LETTERS)
-    if unseen := INVISIBLE.search(value.text.replace("\t", "\0")):
-        place = unseen.start()
-        raise Wrong("control-character", value.point(place), found=f"U+{ord(value.text[place]):04X}")
-    return value

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from kit.model.schema.base import Content, fields
 from kit.model.schema.kind import Kind, Length
+from kit.model.schema.reader import Reader
+from kit.model.schema.readers import reader
 
 _ANY: Final = Length()
 
@@ -39,11 +41,11 @@ class Part:
 class Either:
     """A scalar, or a mapping: ``Plain | ExampleGroup``."""
 
-    scalar: Kind
+    scalar: Reader
     part: Part
 
 
-Shape = Kind | Word | Items | Part | Either
+Shape = Reader | Word | Items | Part | Either
 
 
 _KNOWN: Final[dict[type[Content], Mapping[str, Shape]]] = {}
@@ -71,14 +73,14 @@ def shape(annotation: Any) -> Shape:
         match [shape(one) for one in arguments if one is not NoneType]:
             case [only]:
                 return only
-            case [Kind() as scalar, Part() as part]:
+            case [Reader() as scalar, Part() as part]:
                 return Either(scalar, part)
     raise TypeError(annotation)
 
 
 def _marked(annotation: Any, mark: object) -> Shape:
     if isinstance(mark, Kind):
-        return mark
+        return reader(mark)
     found = shape(annotation)
     if isinstance(mark, Length) and isinstance(found, Items):
         return replace(found, length=mark)
