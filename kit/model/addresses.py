@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
 # No code leads to an address of this machine: a host has a dot, and ends in letters.
 _LETTERS: Final = "\u00a1-\uffef"
 BEGIN: Final = rf"[Hh][Tt][Tt][Pp][Ss]?://[A-Za-z0-9{_LETTERS}.-]+\.[A-Za-z0-9{_LETTERS}-]{{2,}}(?::\d{{1,5}})?"
 """The begin of an address, up to its path."""
 
-_ADDRESS: Final = re.compile(rf"(?P<begin>{BEGIN})(?P<rest>(?:[/?][!-~]*)?)")
+_ADDRESS: Final = rf"(?P<begin>{BEGIN})(?P<rest>(?:[/?][!-~]*)?)"
 _MOST_PORTS: Final = 65_535
 
 
 def ascii_of(address: str) -> str | None:
     """The address with its host in ASCII; nothing where it is no address of a host with a dot in it."""
-    found = _ADDRESS.fullmatch(address)
+    found = re.fullmatch(_ADDRESS, address)
     if not found:
         return None
     scheme, _, place = found["begin"].partition("://")
@@ -34,10 +33,15 @@ def ascii_of(address: str) -> str | None:
 
 def shown(address: str) -> str:
     """An address as people read it: its host in the letters that it was written in."""
+    if "xn--" not in address.lower():
+        return address
+    from urllib.parse import urlsplit
+
+    import idna
+
     host = urlsplit(address).hostname or ""
     if "xn--" not in host:
         return address
-    import idna
 
     try:
         return re.sub(re.escape(host), lambda _: idna.decode(host), address, count=1, flags=re.IGNORECASE)

@@ -10,19 +10,16 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kit import cache, files, fingerprint
-from kit.diagnostics import Diagnostic, KitError, errors_of
+from kit.diagnostics import Diagnostic, KitError, Mark, errors_of
 from kit.model.catalogue import Catalogue
 from kit.model.folder import RELEASED
 from kit.model.printed import as_read, printed
-from kit.model.relations import Name, twice
-from kit.model.schema import Released
-from kit.model.schema.check import check
-from kit.model.schema.reader import Reading
-from kit.model.yaml.source import Source
-from kit.model.yaml.source import read as source_of
+
+if TYPE_CHECKING:
+    from kit.model.yaml.source import Source
 
 _KEPT: Final = "released.json"
 
@@ -54,9 +51,16 @@ def read(folder: Path) -> Found:
     file = folder / RELEASED
     if not file.exists():
         return Found()
+    # Only who has something to read waits for what reads.
+    from kit.model.relations import Name, twice
+    from kit.model.schema import Released
+    from kit.model.schema.check import check
+    from kit.model.schema.reader import Reading
+    from kit.model.yaml.source import read as source_of
+
     source = source_of(file)
     whole, problems = check(Released, source, Reading(RELEASED))
-    told = (*source.problems, *problems, *twice(_versions(source)))
+    told = (*source.problems, *problems, *twice(Name(*one) for one in _versions(source)))
     if whole is None or errors_of(told):
         return Found(problems=told)
     return Found({one.version: one.codes for one in whole.releases}, told)
@@ -94,9 +98,9 @@ def changed(catalogue: Catalogue, before: Codes) -> tuple[str, ...]:
     return tuple(titles.get(one, one) for one in {**codes, **before} if codes.get(one) != before.get(one))
 
 
-def _versions(source: Source) -> Iterator[Name]:
+def _versions(source: Source) -> Iterator[tuple[str, Mark]]:
     releases = source.node(("releases",))
     for place in range(len(releases) if isinstance(releases, list) else 0):
         route = ("releases", place, "version")
         if source.node(route) is not None:
-            yield Name(source.excerpt(route), source.value_mark(route))
+            yield source.excerpt(route), source.value_mark(route)
