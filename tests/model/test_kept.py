@@ -172,16 +172,20 @@ def test_letters_of_ones_own_are_looked_at_each_time(own: Path) -> None:
 
 def test_what_is_edited_while_it_is_read_is_not_kept(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     load_files = loader.load
+    copy = own / "nl" / "kit (1).yaml"
 
     def edited(*arguments: object, **options: object) -> loader.Loaded:
-        found = load_files(*arguments, **options)  # type: ignore[arg-type]
-        shutil.copy(own / "nl" / "kit.yaml", own / "nl" / "kit (1).yaml")
+        shutil.copy(own / "nl" / "kit.yaml", copy)
         change(own / "nl" / "steps.yaml", "Stel jezelf", "Stel je")
-        return found
+        return load_files(*arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(loader, "load", edited)
     first = read(own, "nl")
     monkeypatch.setattr(loader, "load", load_files)
+    copy.unlink()
+    assert [one.code for one in first.problems] == ["copy-not-read"]
+    assert read(own, "nl").problems == ()
+    change(own / "nl" / "steps.yaml", "Stel je", "Stel jezelf")
     assert read(own, "nl") == read(own, "nl", afresh=True) != first
 
 

@@ -108,3 +108,21 @@ def test_every_sheet_of_the_kit_has_a_code() -> None:
     assert [codes[shipped().sheets[name].fragment] for name in SHEETS] == [
         printed(shipped(), shipped().sheets[name]).code for name in SHEETS
     ]
+
+
+def test_the_codes_of_a_file_that_is_the_same_are_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIT_CACHE", str(tmp_path / "cache"))
+    file = tmp_path / "released.yaml"
+    assert released.codes(tmp_path) == {}
+    file.write_text("releases:\n  - version: 1.0\n    codes: {c1: 3f2a, b: 00ff}\n")
+    first = released.codes(tmp_path)
+    assert {version: list(of.items()) for version, of in first.items()} == {"1.0": [("c1", "3f2a"), ("b", "00ff")]}
+    with monkeypatch.context() as patch:
+        patch.setattr(released, "read", None)
+        assert released.codes(tmp_path) == first
+    file.write_text("releases:\n  - version: 1.0\n    codes: {c1: 3f2b}\n")
+    assert released.codes(tmp_path) == {"1.0": {"c1": "3f2b"}}
+    file.write_text("releases: none\n")
+    assert released.codes(tmp_path) == {}

@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
+from kit import fingerprint
 from kit.diagnostics import KitError
 from kit.draw.geometry import A4_PORTRAIT, Size
 from kit.draw.look.roles import TEXTS
@@ -152,3 +153,25 @@ def test_a_folder_without_the_font_is_said(tmp_path: Path, content: bytes | None
     (problem,) = error.value.diagnostics
     assert problem.code == "font-unreadable"
     assert problem.values["file"] == str(tmp_path / "Poppins-Bold.ttf")
+
+
+def test_where_the_packages_hold_a_cut_is_asked_again_where_it_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIT_CACHE", str(tmp_path))
+    for kept in ({}, {name: str(tmp_path / name) for name in cut_names()}):
+        monkeypatch.setattr(fonts, "_places", lambda kept=kept: kept)
+        assert Fonts().path(Font("Poppins", 700)) == packaged(Font("Poppins", 700))
+    monkeypatch.undo()
+
+
+def test_the_packages_are_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIT_CACHE", str(tmp_path))
+    places = fonts._places.__wrapped__()
+    assert {*places} == {*cut_names()}
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "fontpkg", None)
+        assert fonts._places.__wrapped__() == places
+        patch.setattr(fingerprint, "of_libraries", lambda: b"another")
+        with pytest.raises(ImportError):
+            fonts._places.__wrapped__()
