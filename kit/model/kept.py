@@ -44,8 +44,10 @@ class Asked:
     seen: str
 
     @classmethod
-    def now(cls, folder: Path, language: str, layouts: Iterable[str] | None, *, large: bool) -> Asked:
-        """What is asked for, as it lies there now."""
+    def now(cls, folder: Path, language: str, layouts: Iterable[str] | None, *, large: bool) -> Asked | None:
+        """What is asked for, as it lies there now; nothing where nothing is kept."""
+        if cache.folder() is None:
+            return None
         what = [str(folder), language, None if layouts is None else sorted(layouts), large]
         slot = int.from_bytes(fingerprint.of(json.dumps(what))) % _SLOTS
         program = fingerprint.of_program().hex(), fingerprint.of_libraries().hex()
@@ -69,7 +71,7 @@ def get(asked: Asked) -> Checked | None:
         return None
 
 
-def put(asked: Asked, checked: Checked, again: Asked) -> None:
+def put(asked: Asked, checked: Checked, again: Asked | None) -> None:
     """Keep what was worked out, if it can be; ``again``: what was asked for, as it lay there afterwards."""
     found = checked.catalogue
     if found is None or checked.errors or found.fonts or again != asked or not _is_all(asked.folder, found.read):

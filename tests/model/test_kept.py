@@ -201,13 +201,16 @@ def test_another_program_or_library_reads_afresh(own: Path, afresh: Afresh, monk
 def test_off_is_off(own: Path, folder: Path, afresh: Afresh, monkeypatch: pytest.MonkeyPatch) -> None:
     read(own, "nl")
     monkeypatch.setenv(cache.VARIABLE, cache.OFF)
+    monkeypatch.setattr(fingerprint, "of_program", None)
     read(own, "nl")
     assert afresh() == 2
     assert len(list(folder.iterdir())) == 1
 
 
-def kept_of(own: Path) -> kept.Asked:
-    return kept.Asked.now(own / "nl", "nl", None, large=True)
+def asked_of(folder: Path) -> kept.Asked:
+    found = kept.Asked.now(folder / "nl", "nl", None, large=True)
+    assert found
+    return found
 
 
 def test_one_changed_letter_is_enough(own: Path, folder: Path, afresh: Afresh) -> None:
@@ -242,7 +245,7 @@ JUNK = [
 
 @pytest.mark.parametrize("junk", JUNK, ids=range(len(JUNK)))
 def test_what_nobody_here_kept_does_not_count(own: Path, junk: bytes, afresh: Afresh) -> None:
-    asked = kept_of(own)
+    asked = asked_of(own)
     cache.put(asked.name, asked.seen, junk)
     assert same(read(own, "nl"), read(own, "nl", afresh=True))
     assert afresh() == 2
@@ -257,7 +260,7 @@ def test_a_file_that_nobody_may_read_is_told(own: Path) -> None:
 
 
 def test_so_many_contents_are_kept_and_no_more(own: Path) -> None:
-    names = {kept.Asked.now(own / str(i), "nl", None, large=True).name for i in range(300)}
+    names = {asked_of(own / str(i)).name for i in range(300)}
     assert 32 < len(names) <= 64
 
 

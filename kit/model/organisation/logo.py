@@ -11,6 +11,7 @@ from kit.diagnostics import Diagnostic, Mark, Severity, Value
 from kit.model.organisation.svg.drawing import Vector
 from kit.model.organisation.unprintable import EMPTY, Unprintable
 from kit.model.organisation.unseen import is_white
+from kit.model.yaml.decode import Undecodable, bytes_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -91,9 +92,6 @@ def _notes(logo: Logo, why: str, name: str, mark: Mark) -> Iterator[Diagnostic]:
 
 def _raw(folder: Path, name: str) -> bytes:
     """What is in the file. Raises Unprintable."""
-    # Who paints a logo has read it.
-    from kit.model.yaml.decode import Undecodable, bytes_of
-
     place = PurePosixPath(name.replace("\\", "/"))
     if place.is_absolute() or ".." in place.parts or ":" in name:
         raise Unprintable("logo-elsewhere")
