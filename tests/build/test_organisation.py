@@ -22,7 +22,7 @@ from kit.draw.paint import Info, pdf_bytes
 from kit.draw.records import Fill, Letters, Stroke
 from kit.draw.text.fonts import MM_PER_POINT
 from kit.draw.text.setting import DESCENT
-from kit.model.catalogue import Catalogue, load
+from kit.model.catalogue import Catalogue, load, read
 from kit.model.organisation import logo as logos
 from kit.model.organisation.colour import Rgb
 from kit.model.organisation.logo import HEIGHT, WIDTH
@@ -243,7 +243,8 @@ def test_a_logo_replaced_and_put_back_during_a_build_is_made_anew(
 
     with monkeypatch.context() as patched:
         patched.setattr(logos, "bytes_of", replaced_meanwhile)
-        found = load(tmp_path / "content", "nl")
+        found = read(tmp_path / "content", "nl", afresh=True).catalogue
+        assert found
         assert found.read[file] == other
         first = made()
     painted = first.files[0].read_bytes()
