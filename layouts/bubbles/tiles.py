@@ -28,7 +28,7 @@ from .names import named_pages
 from .parts import Form
 from .seam import BESIDE
 
-FORM: Final = Form(SEAM, INWARD, footer=SEAM - BESIDE)
+FORM: Final = Form(SEAM, INWARD, 74, SEAM - BESIDE)
 
 STRIP: Final = (202.6, 204.8)
 """The hatch of the strip, from where to where; the strip itself runs from the end of what is shown to 205."""

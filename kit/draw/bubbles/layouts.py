@@ -183,7 +183,7 @@ INWARD: Final = 6
 """So far inwards lies on tiles what stands beside the bubbles: to make room for the strip of glue."""
 
 RESERVED_TILED: Final = (
-    Box.between(16, 8, 96, 60),  # title and instruction
+    Box.between(16, 8, 90, 60),  # title and instruction
     Box.between(368, 8, 404, 37),  # code and URL
     Box.between(16, 262, 66, 287),  # legend
     Box.between(345, 257.8, 404, 290),  # name fields
@@ -191,7 +191,7 @@ RESERVED_TILED: Final = (
     Box.between(16, 58, 74, 61.2),  # the last line of the instruction
     Box.between(90, 8, 104, 18),  # step mark
 )
-"""The same on tiles."""
+"""The same on tiles, where the instruction is narrower."""
 
 RESERVED_NUMBER_TILED: Final = Box.between(16, 250, 72, 260)
 RESERVED_ELSEWHERE_TILED: Final = MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
@@ -48,14 +49,16 @@ class Either:
 Shape = Reader | Word | Items | Part | Either
 
 
-_KNOWN: Final[dict[type[Content], Mapping[str, Shape]]] = {}
-
-
 def shapes(model: type[Content]) -> Mapping[str, Shape]:
     """What each key of a part may hold. That one may be left out is no shape: see `is_needed`."""
-    if model not in _KNOWN:
-        _KNOWN[model] = {key: shape(annotation) for key, annotation in fields(model).items()}
-    return _KNOWN[model]
+    # mypy takes the hash of a class for that of its objects.
+    of: Any = model
+    return _shapes(of)
+
+
+@cache
+def _shapes(model: type[Content]) -> Mapping[str, Shape]:
+    return {key: shape(annotation) for key, annotation in fields(model).items()}
 
 
 def shape(annotation: Any) -> Shape:

@@ -166,13 +166,6 @@ def test_the_rule_is_100_mm_on_the_rendered_page(sheet: str, edition: Edition) -
     assert dark[0] * 25.4 / dpi == pytest.approx(84, abs=0.06)
 
 
-@pytest.mark.parametrize("sheet", ["bollenschema", "bollenschema-tegels", "bollenschema-tegels-Lier"])
-@every_edition
-def test_the_first_sentence_stays_on_its_line(sheet: str, edition: Edition) -> None:
-    first = next(placed.text for placed in drawn(sheet, edition)[0].all_placed if placed.role == "instruction")
-    assert first.split("\n")[0] == "Start met de gemeente waar je werkt."
-
-
 def test_the_rule_has_a_tick_every_10_mm() -> None:
     ticks = [
         placed.box
