@@ -79,6 +79,9 @@ IDEA_DISC: Final = 5.6
 IDEA_GAP: Final = 3.4
 """Between two combinations, besides a line."""
 
+UNDER_LABEL: Final = 8.0
+"""From which exercise it is down to where that starts."""
+
 
 Fields = tuple[Field | None, Field | None]
 """Those for the organisation and the date, as far as a page has them."""
@@ -123,9 +126,7 @@ def _exercises(context: DrawingContext, sheet: CanvasTwo) -> list[tuple[Half, Ha
 def _page(context: DrawingContext, sheet: CanvasTwo, number: Number, size: Size, halves: tuple[Half, ...]) -> Page:
     page = context.page(size)
     header(page, context, sheet, sheet.title, None)
-    x = margin(page) + TITLE_X
-    width = size.width - margin(page) - ADDRESS - x
-    page.text(context.large.canvas_2.subtitle, "small", x, SUBTITLE_Y, width=width, lines=3)
+    _under_title(page, context, sheet, number)
     for label, field in zip(_labels(context), _fields_of(size, number.n), strict=True):
         if field:
             draw_fields(page, [label], [field])
@@ -135,6 +136,18 @@ def _page(context: DrawingContext, sheet: CanvasTwo, number: Number, size: Size,
         drawn(page, leaf(page, half))
     footer(page, context, sheet, sheet.bookmark, number)
     return page
+
+
+def _under_title(page: Page, context: DrawingContext, sheet: CanvasTwo, number: Number) -> None:
+    """What the canvas is for; on the second A4 sheet of an exercise, which has no step, which exercise it is."""
+    x = margin(page) + TITLE_X
+    width = page.size.width - margin(page) - ADDRESS - x
+    if page.size == A3_LANDSCAPE or number.n % 2:
+        page.text(context.large.canvas_2.subtitle, "small", x, SUBTITLE_Y, width=width, lines=3)
+        return
+    exercise = (sheet.from_limit, sheet.from_strength)[number.n // 2 - 1]
+    page.text(exercise.label, "step-label", x, SUBTITLE_Y, width=width, tone="bridge")
+    page.text(exercise.head, "small", x, SUBTITLE_Y + UNDER_LABEL, width=width, lines=2)
 
 
 def _fields_of(size: Size, n: int) -> Fields:

@@ -183,6 +183,13 @@ def test_every_sheet_of_canvas_2_says_whose_it_is() -> None:
         assert any("Gemeenschapscentrum De Kring" in placed.text.replace("\n", " ") for placed in page.all_placed)
 
 
+def test_every_sheet_of_canvas_2_on_a4_says_of_which_exercise_it_is() -> None:
+    labels = [as_read(placed.text) for page in drawn("canvas-2-a4") for placed in texts(page)]
+    assert [label for label in labels if "DENKOEFENING" in label] == [
+        f"STAP 3 — DENKOEFENING {n}" for n in (1, 1, 2, 2)
+    ]
+
+
 @pytest.mark.parametrize("sheet", ["inspiratielijst", "inspiratielijst-a4"])
 def test_a_cluster_that_goes_on_in_a_column_has_its_head_there_again(sheet: str) -> None:
     for page in drawn(sheet):
