@@ -38,6 +38,9 @@ MIDDLE: Final = 36.0
 MIDDLE_WIDTH: Final = 72.0
 SIZE: Final = (LEFT, 46.0)
 SIZE_TEXT_Y: Final = 67.0
+SIZE_TEXT_WIDTH: Final = 86.0
+"""To the end of the ruler above it."""
+
 EDGE: Final = (MIDDLE, 87.0)
 EDGE_LINE_Y: Final = 107.3
 EDGE_LINE: Final = 20.0
@@ -172,7 +175,7 @@ def _size(page: Page, sheet: PrinterTest) -> None:
     """Two rulers."""
     _head(page, 1, sheet.size.head, SIZE, MIDDLE_WIDTH)
     marks.rulers(page)
-    page.text(sheet.size.text, "test-text", MIDDLE, SIZE_TEXT_Y, width=MIDDLE_WIDTH, lines=2)
+    page.text(sheet.size.text, "test-text", MIDDLE, SIZE_TEXT_Y, width=SIZE_TEXT_WIDTH, lines=2)
 
 
 def _edge(page: Page, sheet: PrinterTest) -> None:

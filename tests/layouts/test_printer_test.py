@@ -1,6 +1,7 @@
 """The printer test: what is measured on it is exact, what is counted is there, and the back lies behind the front."""
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -117,6 +118,14 @@ def test_the_edge_meter_of_a3_goes_round_a3() -> None:
     strokes = lines(page, "test-edge")
     assert sorted(297 - y for _, y, _, bottom in strokes if y == bottom > 200) == list(range(1, 13))
     assert sorted(420 - x for x, _, right, _ in strokes if x == right > 200) == list(range(1, 13))
+
+
+@every
+def test_no_line_ends_in_the_first_word_of_a_sentence(edition: Edition) -> None:
+    pages = (*tried(edition=edition), *tried_on_a3(edition))
+    lines = [line for page in pages for placed in page.placed for line in placed.text.split("\n")[:-1]]
+    assert lines
+    assert [line for line in lines if re.search(r"[.?!] [A-Z]\w*$", line)] == []
 
 
 def test_content_without_words_for_a3_has_no_sheet_on_a3() -> None:
