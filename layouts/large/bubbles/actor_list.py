@@ -27,6 +27,8 @@ PILL: Final = 12.0
 PILL_INSET: Final = 7.0
 LINES: Final = 4
 PITCH: Final = 12.0
+SOME: Final = 3
+"""So many actors stand at least at the foot of a page where their municipality goes on on the next."""
 
 
 def actor_pages(context: DrawingContext, sheet: BubbleSheet, own: Municipality, actors: Sequence[Actor]) -> list[Page]:
@@ -35,21 +37,28 @@ def actor_pages(context: DrawingContext, sheet: BubbleSheet, own: Municipality, 
         return []
     words = sheet.actor_list
     told = (words.title, words.subtitle.fill(gemeente=own.name), words.title)
-    return pages(context, sheet, told, list(_blocks(context, sheet, own, actors)), nis=own.nis)
+    return pages(context, sheet, told, _blocks(context, sheet, own, actors), nis=own.nis)
 
 
-def _blocks(context: DrawingContext, sheet: BubbleSheet, own: Municipality, actors: Sequence[Actor]) -> Iterator[Block]:
+def _blocks(context: DrawingContext, sheet: BubbleSheet, own: Municipality, actors: Sequence[Actor]) -> list[Block]:
     ruler, words = context.page(A4_PORTRAIT), sheet.actor_list
+    high = leaf(ruler).height
     sectors = {sector.key: sector.name for cluster in context.catalogue.sectors.clusters for sector in cluster.sectors}
-    yield text_block(ruler, words.lead, "lead", WIDTH)
-    yield _heads(ruler, words.upper, words.lower)
+    blocks = [text_block(ruler, words.lead, "lead", WIDTH), _heads(ruler, words.upper, words.lower)]
     for _, group in groupby(actors, key=lambda actor: actor.municipality.nis):
         known = list(group)
         where = known[0].municipality
         head = _municipality(ruler, where.name, "you" if where == own else "bridge")
         halves = ([actor for actor in known if actor.half == half] for half in COLUMNS)
-        yield from _under(head, [_pair(ruler, pair, sectors) for pair in zip_longest(*halves)], leaf(ruler).height)
-    yield _missing(ruler, words.missing)
+        pairs = [_pair(ruler, pair, sectors) for pair in zip_longest(*halves)]
+        blocks += _under(head, pairs, high, high - _end(blocks, high))
+    return [*blocks, _missing(ruler, words.missing)]
+
+
+def _end(blocks: Sequence[Block], height: float) -> float:
+    """Where the last of these blocks ends on its page."""
+    number, top = flowed(blocks, height)[-1][-1]
+    return top + blocks[number].height
 
 
 def _heads(ruler: Page, upper: Text, lower: Text) -> Block:
@@ -65,9 +74,19 @@ def _heads(ruler: Page, upper: Text, lower: Text) -> Block:
     return Block(max(text_height(ruler, text, "strong", width) for _, text in told), draw, 7)
 
 
-def _under(head: Block, pairs: Sequence[Block], height: float) -> Iterator[Block]:
-    """Actors under the name of their municipality, on one page; where they take several, the name is on each."""
-    for part in flowed(pairs, height - head.height - pairs[0].gap):
+def _under(head: Block, pairs: Sequence[Block], height: float, left: float) -> Iterator[Block]:
+    """Actors under the name of their municipality, on one page; where they take several, the name is on each.
+
+    Those that take several begin on the page before, where so much is ``left`` that some of them stand there.
+    """
+    room = height - head.height - pairs[0].gap
+    parts = flowed(pairs, room)
+    first = flowed(pairs, left - head.gap - head.height - pairs[0].gap)[0]
+    if len(parts) > 1 and len(first) >= SOME:
+        yield from joined_up([head, *pairs[: len(first)]])
+        pairs = pairs[len(first) :]
+        parts = flowed(pairs, room)
+    for part in parts:
         yield from joined_up([head, *(pairs[number] for number, _ in part)])
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from kit.draw.bubbles.large import LARGE
 from kit.draw.bubbles.layouts import Bubbles, link_ends
-from kit.draw.geometry import Box
+from kit.draw.geometry import A4_PORTRAIT, Box
 from kit.draw.look.editions import LARGE as EDITION
 from kit.draw.page import Page
 from kit.model.places.named import Actor
@@ -76,3 +76,14 @@ def test_each_page_of_more_actors_begins_with_whose_they_are(many: int) -> None:
     for page in pages(context(EDITION), content(), here[0], known):
         names, listed = placed_on(page, "printed-name"), placed_on(page, "small")
         assert not listed or min(box.y for box in names) < min(box.y for box in listed)
+
+
+def test_no_page_of_more_actors_but_the_last_is_half_empty() -> None:
+    here = [called(name) for name in ("Lier", "Putte", "Nijlen", "Berlaar")]
+    known = [Actor(Text.of(f"actor {i}"), place, "", "upper") for place in here for i in range(24)]
+    pages = importlib.import_module("kit.layouts.large.bubbles.actor_list").actor_pages
+    *full, last = pages(context(EDITION), content(), here[0], known)
+    ends = [max((box.bottom for box in placed_on(page, "small")), default=0) for page in full]
+    assert min(ends) > A4_PORTRAIT.height / 2
+    listed = [placed.text for page in (*full, last) for placed in page.all_placed if placed.role == "small"]
+    assert [text for text in listed if text.startswith("actor")] == [actor.name.plain for actor in known]
