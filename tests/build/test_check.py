@@ -82,7 +82,7 @@ def test_a_blank_line_is_no_line_of_any_text(tmp_path: Path) -> None:
         text = file.read_text(encoding="utf-8")
         file.write_text(re.sub(r"(: [|]\n +\S.*\n)", r"\1\n \n", text), encoding="utf-8")
         count += text.count(": |\n")
-    assert count == 27
+    assert count == 28
     notes = build(Build((), tmp_path / "content", tmp_path / "out")).notes
     assert [(one.code, one.severity) for one in notes] == [("blank-line", Severity.WARNING)] * count
     build(Build((), None, tmp_path / "shipped"))
