@@ -22,6 +22,7 @@ import platformdirs
 from benchmarks.processes import usual
 
 ROOT: Final = Path(__file__).resolve().parent.parent
+_VERSIONS: Final = "constraints.txt"
 _MOST: Final = 6
 """So many installed builds are kept: those that were used last."""
 
@@ -92,12 +93,18 @@ def sweep(place: Path, most: int = _MOST) -> None:
 def _install(build: Build, source: Path) -> None:
     _quietly([sys.executable, "-m", "venv", str(build.folder / "venv")])
     pip = [str(build.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    _quietly([*pip, "--constraint", str(source / "constraints.txt"), f"{source}[bench]"])
+    _quietly([*pip, "--constraint", str(versions(source)), f"{source}[bench]"])
     # What is measured of its insides is measured by its own benchmarks, which know them.
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     packages = subprocess.run([build.python, "-c", where], check=True, capture_output=True, text=True).stdout.strip()
     shutil.copytree(source / "benchmarks", Path(packages, "benchmarks"), dirs_exist_ok=True)
     _quietly([str(build.python), "-m", "compileall", "-q", packages])
+
+
+def versions(source: Path) -> Path:
+    """The file with the versions that a build is tried with: its own, or that of today where it had none yet."""
+    own = source / _VERSIONS
+    return own if own.is_file() else ROOT / _VERSIONS
 
 
 def _quietly(command: list[str]) -> None:

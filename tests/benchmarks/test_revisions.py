@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.revisions import installed, sweep, tree_now, tree_of, unpack
+from benchmarks.revisions import installed, sweep, tree_now, tree_of, unpack, versions
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -48,6 +49,12 @@ def test_what_was_installed_is_taken_again(repository: Path, tmp_path: Path) -> 
     (folder,) = place.iterdir()
     (folder / "ready.txt").touch()
     assert installed(tree, repository, place).folder == folder
+
+
+def test_a_build_of_before_there_was_a_file_of_versions_takes_that_of_today(tmp_path: Path) -> None:
+    assert versions(tmp_path) == ROOT / "constraints.txt"
+    (tmp_path / "constraints.txt").touch()
+    assert versions(tmp_path) == tmp_path / "constraints.txt"
 
 
 def test_builds_that_were_used_last_are_kept(tmp_path: Path) -> None:
