@@ -19,6 +19,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from PIL import Image
+
 from kit.diagnostics import KitError
 from kit.model.lists import actors, table
 from kit.model.places.lookup import Lookup
@@ -27,6 +29,7 @@ from tests.broken import variants
 from tests.build.test_broken import tried
 from tests.conftest import CONTENT, shipped
 from tests.model.lists import test_actors, test_table
+from tests.model.organisation import test_logo
 from tests.model.organisation.test_cost import LOGOS
 from tests.model.places.test_lookup import MANY, MANY_MISTAKES
 
@@ -87,6 +90,18 @@ def logos() -> float:
         return max(_logo(Path(folder), raw) for raw, _ in LOGOS.values() if not raw.startswith(b"\x89PNG"))
 
 
+def endless() -> float:
+    """How long all shapes together take that are broken or have no end."""
+    with tempfile.TemporaryDirectory() as folder:
+        return sum(_logo(Path(folder), raw) for raw, _ in test_logo.ENDLESS)
+
+
+def bombs() -> float:
+    """The longest that a picture takes whose dots are too many to be read."""
+    with tempfile.TemporaryDirectory() as folder:
+        return max(_logo(Path(folder), test_logo.saved(Image.new("1", (side, side)))) for side in test_logo.BOMBS)
+
+
 def _logo(folder: Path, raw: bytes) -> float:
     (folder / "logo").write_bytes(raw)
     command = [sys.executable, "-c", LOGO, str(folder)]
@@ -107,6 +122,8 @@ def limits(count: int) -> Iterator[Limit]:
     yield Limit("5,000 rows with a mistake", 3, lambda: seconds(lambda: read(test_actors.many_mistakes())))
     yield Limit("a list of separators and quotes", 3, quoted)
     yield Limit("a logo in SVG", 2, logos)
+    yield Limit("shapes without an end, together", 5, endless)
+    yield Limit("a picture of too many dots", 0.2, bombs)
     yield Limit(f"{count} broken variants, each", 2, lambda: broken(count))
 
 

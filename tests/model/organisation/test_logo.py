@@ -143,7 +143,11 @@ def test_broken_dots_are_refused(logo: Logos) -> None:
     assert logo.code(b" " * 5_000_001) == "logo-large"
 
 
-@pytest.mark.parametrize("side", [9000, 10_000, 14_000])
+BOMBS = (9000, 10_000, 14_000)
+"""Dots on a side."""
+
+
+@pytest.mark.parametrize("side", BOMBS)
 def test_a_bomb_of_dots_is_refused_without_being_read(logo: Logos, side: int, monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = saved(Image.new("1", (side, side)))
     monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _: pytest.fail("its dots are read"))
@@ -326,15 +330,20 @@ def test_full_colours_may_be_called_opaque(logo: Logos) -> None:
     ).shapes
 
 
+ENDLESS = (
+    (b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + svg("<path d='&b;'/>"), "logo-svg"),
+    (svg("<rect width='9' height='9'>"), "logo-broken"),
+    (svg("<g>" * 5000, "</g>" * 5000), "logo-busy"),
+    (svg(f"<path d='M0 0{'h1v1' * 15_000}'/>"), "logo-busy"),
+    (svg(f"<path d='{'M0 0' * 150_000}'/>"), "logo-busy"),
+    (svg(), "logo-empty"),
+    (svg("<rect width='9' height='9' fill='none'/>"), "logo-empty"),
+)
+
+
 def test_broken_and_endless_shapes_are_refused(logo: Logos) -> None:
-    laugh = b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + svg("<path d='&b;'/>")
-    assert logo.code(laugh) == "logo-svg"
-    assert logo.code(svg("<rect width='9' height='9'>")) == "logo-broken"
-    assert logo.code(svg("<g>" * 5000, "</g>" * 5000)) == "logo-busy"
-    assert logo.code(svg(f"<path d='M0 0{'h1v1' * 15_000}'/>")) == "logo-busy"
-    assert logo.code(svg(f"<path d='{'M0 0' * 150_000}'/>")) == "logo-busy"
-    assert logo.code(svg()) == logo.code(svg("<rect width='9' height='9' fill='none'/>"))
-    assert logo.code(svg()) == "logo-empty"
+    for raw, code in ENDLESS:
+        assert logo.code(raw) == code
 
 
 @given(
