@@ -6,7 +6,6 @@ How to print, cut and stack them: see ``kit.draw.paper.imposition``. A4 is cut o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from kit.draw.context import DrawingContext
@@ -20,6 +19,7 @@ from kit.model.schema import CardBack, PartnerCard
 from kit.model.text.spans import Text
 from kit.model.workshop.stack import Owner
 
+from ..shared.card_head import owner_texts
 from ..shared.card_sheets import USUAL, filled, scheme_of
 from ..shared.frame import brand_mark, sheet_url, shown_url, url_lines
 from ..shared.network import Look, network
@@ -127,8 +127,7 @@ def front(context: DrawingContext, sheet: PartnerCard, owner: Owner | None = Non
     if owner is None:
         return blank
     page = context.page_on(blank)
-    names = [name for name in (owner.name, owner.short) if name]
-    texts = [replace(sheet.owner.fill(organisatie=name), mark=name.mark or sheet.owner.mark) for name in names]
+    texts = owner_texts(sheet, owner)
     fitting = (text for text in texts if page.fits(text, "narrow", OWNER_WIDTH))
     page.text(next(fitting, texts[0]), "narrow", OWNER_X, MARK_Y, width=OWNER_WIDTH)
     return page

@@ -10,6 +10,7 @@ from kit.draw.geometry import Box
 from kit.draw.page import Page
 from kit.draw.qr import MODULE_ON_SHEET
 from kit.model.schema import PartnerCard
+from kit.model.text.spans import Text
 from kit.model.workshop.stack import Owner
 
 from .frame import brand_mark, sheet_url, shown_url, url_lines
@@ -65,6 +66,12 @@ def _url_fits(page: Page, context: DrawingContext) -> bool:
     return page.fits(shown_url(context.catalogue.kit.digital.base_url), "card-url", URL_WIDTH)
 
 
+def owner_texts(sheet: PartnerCard, owner: Owner) -> list[Text]:
+    """How it is said whose card it is: with the whole name, and with a short one if there is one."""
+    names = [name for name in (owner.name, owner.short) if name]
+    return [replace(sheet.owner.fill(organisatie=name), mark=name.mark or sheet.owner.mark) for name in names]
+
+
 def card_owner(
     page: Page, context: DrawingContext, sheet: PartnerCard, owner: Owner, left: float = 0, top: float = 0
 ) -> None:
@@ -73,8 +80,7 @@ def card_owner(
     The first place that the name fits in; else one that its short name fits in; else the name is too long.
     """
     places = OWNER_PLACES if _url_fits(page, context) else OWNER_PLACES_LOWER
-    names = [name for name in (owner.name, owner.short) if name]
-    texts = [replace(sheet.owner.fill(organisatie=name), mark=name.mark or sheet.owner.mark) for name in names]
+    texts = owner_texts(sheet, owner)
     tries = [(text, place) for text in texts for place in places]
     fitting = (one for one in tries if page.fits(one[0], "card-owner", one[1].width, lines=one[1].lines))
     text, place = next(fitting, (texts[0], places[-1]))
